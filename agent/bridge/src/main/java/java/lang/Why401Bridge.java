@@ -1,0 +1,120 @@
+package java.lang;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The one class that instrumented code calls. It lives in java.base, where every class loader finds it, so it may name
+ * JDK types only, and it outlives the agent: after a detach, or before the engine is connected, every call is a volatile
+ * read and a return.
+ *
+ * <p>Each static method is one of the five moments on the way of a 401 (scope, witness, handover, decision, commit) and
+ * is called on the application's thread. None of them throws.
+ */
+public abstract class Why401Bridge {
+
+    /** Raised when a method here changes its meaning: an engine of another number leaves an older bridge alone. */
+    public static final int ABI = 1;
+
+    private static volatile Why401Bridge engine;
+
+    private static final LongAdder RESPONSES = new LongAdder();
+
+    /** Holds the container's own request object, never one of ours: a thread that outlives the agent keeps nothing. */
+    private static final ThreadLocal<Object> SCOPE = new ThreadLocal<>();
+
+    protected Why401Bridge() {}
+
+    // ---- hooks ---------------------------------------------------------------------------------------------------
+
+    /** Scope: this thread works on {@code request} from now on. Returns what it worked on before, for {@link #left}. */
+    public static Object entered(Object request) {
+        Object previous = SCOPE.get();
+        SCOPE.set(request);
+        return previous;
+    }
+
+    /** Sets rather than removes: the next request on this thread then allocates no new map entry. */
+    public static void left(Object previous) {
+        SCOPE.set(previous);
+    }
+
+    /** Witness: {@code exception} came into being. Its subclass is still under construction: keep it, do not ask it. */
+    public static void witnessed(Object exception) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onWitness(SCOPE.get(), exception);
+        }
+    }
+
+    /** Handover: {@code request} is refused by {@code by} because of {@code exception}. */
+    public static void handedOver(Object request, Object exception, Object by) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onHandover(SCOPE.get(), request, exception, by);
+        }
+    }
+
+    /** Decision: {@code response} of {@code container} was set to 401 on this thread. */
+    public static void decided(String container, Object response) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onDecision(container, response);
+        }
+    }
+
+    /** Commit: {@code status} of {@code response} leaves now, once. */
+    public static void committed(String container, Object response, int status) {
+        RESPONSES.increment();
+        if (status == 401) {
+            Why401Bridge connected = engine;
+            if (connected != null) {
+                connected.onCommit(container, response);
+            }
+        }
+    }
+
+    /** An advice threw; the application never sees it. */
+    public static void failed(Throwable error, String hook) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onFailure(hook, error);
+        }
+    }
+
+    // ---- the engine's side ---------------------------------------------------------------------------------------
+
+    protected abstract void onWitness(Object scope, Object exception);
+
+    protected abstract void onHandover(Object scope, Object request, Object exception, Object by);
+
+    protected abstract void onDecision(String container, Object response);
+
+    protected abstract void onCommit(String container, Object response);
+
+    protected abstract void onFailure(String hook, Throwable error);
+
+    /** The bridge's number at run time; reading {@link #ABI} would give the compiler's copy of it. */
+    public static int abi() {
+        return ABI;
+    }
+
+    /** Committed responses of all containers since the JVM started: the denominator of every share. */
+    public static long responses() {
+        return RESPONSES.sum();
+    }
+
+    /** False when another engine is connected; it stays. */
+    public static synchronized boolean connect(Why401Bridge listener) {
+        if (engine != null) {
+            return false;
+        }
+        engine = listener;
+        return true;
+    }
+
+    public static synchronized void disconnect(Why401Bridge listener) {
+        if (engine == listener) {
+            engine = null;
+        }
+    }
+}

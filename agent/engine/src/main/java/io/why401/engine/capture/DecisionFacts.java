@@ -1,0 +1,26 @@
+package io.why401.engine.capture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who said 401, and where.
+ *
+ * @param className the application's class nearest to the decision, else the library's; null when no stack was seen
+ * @param line -1 when unknown
+ * @param frames application frames, nearest first, at most 8, as {@code class.method:line}
+ * @param originalStatus on an ERROR dispatch: the status that the error page was about
+ */
+public record DecisionFacts(
+        DecidedBy decidedBy,
+        @Nullable String className,
+        @Nullable String method,
+        int line,
+        List<String> frames,
+        @Nullable Integer originalStatus,
+        Authenticated authenticated) {
+
+    public DecisionFacts {
+        frames = List.copyOf(frames);
+    }
+}

@@ -1,0 +1,33 @@
+package io.why401.engine.capture;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exception, read at the decision and scrubbed.
+ *
+ * @param type class name
+ * @param lineage type and its superclasses below Throwable, nearest first: tables match on any of them
+ * @param message at most 300 characters; null where the library is known to put the token into it
+ * @param at the frame that built it, as {@code class.method:line}
+ * @param details what the exception's family asked for by getter path, such as jose4j's error codes
+ */
+public record ThrownFacts(
+        String type,
+        List<String> lineage,
+        @Nullable String message,
+        @Nullable String at,
+        Map<String, String> details,
+        @Nullable ThrownFacts cause) {
+
+    public ThrownFacts {
+        lineage = List.copyOf(lineage);
+        details = Map.copyOf(details);
+    }
+
+    /** Whether the exception is a {@code className}. */
+    public boolean is(String className) {
+        return lineage.contains(className);
+    }
+}

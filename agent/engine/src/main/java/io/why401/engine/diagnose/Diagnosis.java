@@ -1,0 +1,36 @@
+package io.why401.engine.diagnose;
+
+import io.why401.engine.capture.DecidedBy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refusal means.
+ *
+ * @param summary one sentence with the values that matter
+ * @param evidence the signals that decided, each with its source, short
+ * @param findings everything else that is wrong, the reason itself not among them
+ * @param upstream set when a service behind this one said 401
+ */
+public record Diagnosis(
+        Reason reason,
+        Confidence confidence,
+        String summary,
+        List<String> evidence,
+        List<Finding> findings,
+        DecidedBy decidedBy,
+        @Nullable Upstream upstream) {
+
+    /** The answer from behind; every part may be unknown. */
+    public record Upstream(
+            @Nullable String host, int status, @Nullable String challenge) {}
+
+    public Diagnosis {
+        evidence = List.copyOf(evidence);
+        findings = List.copyOf(findings);
+    }
+
+    public Cause cause() {
+        return reason.cause();
+    }
+}
