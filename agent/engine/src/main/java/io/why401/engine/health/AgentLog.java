@@ -20,7 +20,7 @@ public final class AgentLog {
     }
 
     public static boolean enabled(LogLevel wanted) {
-        return wanted.ordinal() >= level.ordinal() && wanted != LogLevel.OFF;
+        return wanted.compareTo(level) >= 0 && wanted != LogLevel.OFF;
     }
 
     public static void debug(String line) {
