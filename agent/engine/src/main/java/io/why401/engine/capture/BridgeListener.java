@@ -2,6 +2,8 @@ package io.why401.engine.capture;
 
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.CircuitBreaker;
+import io.why401.engine.health.HookState;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,17 @@ public final class BridgeListener extends Why401Bridge {
     private final CircuitBreaker breaker;
     private volatile @Nullable Capture capture;
 
-    public BridgeListener(AgentHealth health, CircuitBreaker breaker) {
+    /**
+     * Connects nothing yet.
+     *
+     * @param takeOut asked to take a library's hooks out of the application after ten errors in a minute
+     */
+    public BridgeListener(AgentHealth health, Consumer<String> takeOut) {
         this.health = health;
-        this.breaker = breaker;
+        this.breaker = new CircuitBreaker(System::nanoTime, library -> {
+            health.library(library, "unknown", HookState.FAILED, "switched off after ten errors within a minute");
+            takeOut.accept(library);
+        });
     }
 
     /** From now on calls go to {@code awake}. */
