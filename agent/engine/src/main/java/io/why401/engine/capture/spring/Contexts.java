@@ -42,10 +42,13 @@ final class Contexts {
         return members.call(beanFactory, "getSingleton", name);
     }
 
-    /** Every singleton that is already there. */
+    /**
+     * Every defined singleton that is already there. By definition names: {@code getSingletonNames()} waits, until Spring
+     * 6.1, for the lock that is held while a lazy bean is made.
+     */
     List<Object> singletons(Object beanFactory) {
         List<Object> beans = new ArrayList<>();
-        if (members.call(beanFactory, "getSingletonNames") instanceof String[] names) {
+        if (members.call(beanFactory, "getBeanDefinitionNames") instanceof String[] names) {
             for (String name : names) {
                 Object bean = singleton(beanFactory, name);
                 if (bean != null) {
