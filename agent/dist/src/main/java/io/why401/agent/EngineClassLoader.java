@@ -48,6 +48,10 @@ final class EngineClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith("java.")) {
+            // The bridge's bytes lie in the jar, too; only java.base may define them.
+            throw new ClassNotFoundException(name);
+        }
         try (InputStream bytes = open(name.replace('.', '/') + ".class")) {
             if (bytes == null) {
                 throw new ClassNotFoundException(name);

@@ -29,9 +29,8 @@ class AgentJarIT {
 
     @Test
     void showsTheApplicationNothingButTheEntryClasses() throws IOException {
-        List<String> visible = entries().stream()
-                .filter(name -> !name.startsWith("inst/"))
-                .toList();
+        List<String> visible =
+                entries().stream().filter(name -> !name.startsWith("inst/")).toList();
 
         assertThat(visible).containsExactlyInAnyOrderElementsOf(VISIBLE);
     }
@@ -76,7 +75,10 @@ class AgentJarIT {
     private static List<String> entries() throws IOException {
         List<String> names = new ArrayList<>();
         try (JarFile jar = new JarFile(AGENT.toFile())) {
-            jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName).forEach(names::add);
+            jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .forEach(names::add);
         }
         assertThat(new TreeSet<>(names)).isNotEmpty();
         return names;

@@ -23,7 +23,8 @@ record ChildJvm(int exit, List<String> out, List<String> err) {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("WHY401_") || name.equals("JAVA_TOOL_OPTIONS"));
         Process process = builder.start();
         try {

@@ -91,6 +91,8 @@ class WakingIT {
                 .singleElement()
                 .asString()
                 .contains("\"reason\":\"application_decision\"", "\"path\":\"/orders\"");
-        assertThat(child.ours()).as("only the start line and what was asked for").noneMatch(line -> line.contains("ERROR"));
+        assertThat(child.ours())
+                .as("only the start line and what was asked for")
+                .noneMatch(line -> line.contains("ERROR"));
     }
 }

@@ -38,7 +38,9 @@ public final class StrictMain {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("org.xml.")
+            if (name.startsWith("java.")
+                    || name.startsWith("javax.")
+                    || name.startsWith("org.xml.")
                     || name.startsWith("org.w3c.")) {
                 return ClassLoader.getPlatformClassLoader().loadClass(name);
             }

@@ -14,7 +14,6 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +51,15 @@ final class DecisionReader {
         ServletRequestView request = new ServletRequestView(members, servletRequest);
         StackReader.Seen stack = stacks.read();
         String sessionId = request.requestedSessionId();
-        Boolean sessionValid = sessionId == null
-                ? null
-                : part("session", () -> container.sessionValid(servletRequest, sessionId), null);
+        Boolean sessionValid =
+                sessionId == null ? null : part("session", () -> container.sessionValid(servletRequest, sessionId));
         CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
         List<Handover> handovers = exchange.handovers();
-        Routes.Found route = part("routes", () -> routes.of(request), Routes.Found.NOTHING);
-        RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)), null);
+        Routes.Found found = part("routes", () -> routes.of(request));
+        RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
         List<Throwable> handedOver = outermost(handovers);
         return new Decision(
-                RequestReader.read(request, route, stack.inServlet()),
+                RequestReader.read(request, found != null ? found : Routes.Found.NOTHING, stack.inServlet()),
                 clients.read(request),
                 presented.credentials(),
                 presented.token(),
@@ -72,13 +70,18 @@ final class DecisionReader {
                 TraceReader.read(request.header("traceparent")));
     }
 
-    private <T extends @Nullable Object> T part(String name, Supplier<T> reading, T without) {
+    private <T> @Nullable T part(String name, Part<T> reading) {
         try {
-            return reading.get();
+            return reading.read();
         } catch (RuntimeException | LinkageError unreadable) {
             health.error("capture_" + name, unreadable);
-            return without;
+            return null;
         }
+    }
+
+    private interface Part<T> {
+        @Nullable
+        T read();
     }
 
     /** In a forward or an error dispatch the chain saw another path than the container's request has. */

@@ -17,7 +17,6 @@ import net.bytebuddy.dynamic.scaffold.InstrumentedType;
 import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +49,7 @@ final class Weaver {
      */
     byte @Nullable [] weave(String className, byte[] classFile, List<Hook> hooks, String version) {
         ClassFileLocator locator = new ClassFileLocator.Compound(ClassFileLocator.Simple.of(className, classFile), jdk);
-        TypeDescription type = TypePool.Default.WithLazyResolution.of(locator)
-                .describe(className)
-                .resolve();
+        TypeDescription type = new KnownTypes(locator).describe(className).resolve();
         byte[] woven = null;
         for (Hook hook : hooks) {
             byte[] next = weave(type, locator, hook, woven == null ? classFile : woven, version);
@@ -81,7 +78,7 @@ final class Weaver {
                 .visit(Advice.to(TypeDescription.ForLoadedType.of(hook.advice()), advice)
                         .withExceptionHandler(SuppressedErrors.reportedFor(hook.library()))
                         .on(hook.method()))
-                .make(TypePool.Default.WithLazyResolution.of(source))) {
+                .make(new KnownTypes(source))) {
             health.library(hook.library(), version, HookState.ACTIVE, "");
             return woven.getBytes();
         } catch (Exception | LinkageError misfit) {

@@ -75,10 +75,9 @@ public final class CredentialReader {
                 fingerprints.of(value != null ? value : sessionId),
                 queryKeys,
                 apiKey == null ? null : apiKey.name());
-        boolean tokenPresented = value != null
-                && (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP)
-                && facts.problem() == null;
-        return new Presented(facts, tokenPresented ? tokens.read(value) : null);
+        boolean tokenPresented =
+                (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP) && facts.problem() == null;
+        return new Presented(facts, tokenPresented && value != null ? tokens.read(value) : null);
     }
 
     private void hide(List<String> values, @Nullable AuthorizationHeader header, Scrubber scrubber) {

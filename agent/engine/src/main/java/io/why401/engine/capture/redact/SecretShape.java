@@ -43,7 +43,7 @@ final class SecretShape {
         return digit || upper && lower;
     }
 
-    /** {@code {"} in base64url is {@code eyJ}: every JOSE header starts with it. */
+    /** An opening brace and quote in base64url are {@code eyJ}: every JOSE header starts with it. */
     private static boolean startsLikeJwt(CharSequence text) {
         return text.length() > 10 && text.charAt(0) == 'e' && text.charAt(1) == 'y' && text.charAt(2) == 'J';
     }

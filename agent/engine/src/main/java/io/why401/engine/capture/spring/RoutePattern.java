@@ -1,14 +1,20 @@
 package io.why401.engine.capture.spring;
 
+import java.util.List;
+
 /**
  * A path pattern of Spring (PathPattern, AntPathMatcher), matched in our own code: the library's matcher would evaluate
  * the application's regular expressions on a path that security has just refused. A variable with an expression matches
  * any text in its segment, which errs on the side of "there is a route".
  */
-record RoutePattern(String text, String[] segments) {
+record RoutePattern(String text, List<String> segments) {
+
+    RoutePattern {
+        segments = List.copyOf(segments);
+    }
 
     static RoutePattern of(String text) {
-        return new RoutePattern(text, text.split("/", -1));
+        return new RoutePattern(text, List.of(text.split("/", -1)));
     }
 
     boolean matches(String[] path) {
@@ -16,10 +22,10 @@ record RoutePattern(String text, String[] segments) {
     }
 
     private boolean matches(int at, String[] path, int from) {
-        if (at == segments.length) {
+        if (at == segments.size()) {
             return from == path.length;
         }
-        String segment = segments[at];
+        String segment = segments.get(at);
         if (isRest(segment)) {
             for (int next = from; next <= path.length; next++) {
                 if (matches(at + 1, path, next)) {
@@ -95,20 +101,5 @@ record RoutePattern(String text, String[] segments) {
             weight += isRest(segment) ? 1000 : segment.indexOf('{') >= 0 || segment.indexOf('*') >= 0 ? 10 : 0;
         }
         return weight * 1000 - text.length();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RoutePattern pattern && pattern.text.equals(text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return text;
     }
 }

@@ -25,7 +25,7 @@ final class GetterPath {
     @Nullable
     String read(Object target, String path) {
         List<Object> at = List.of(target);
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             at = step(at, step);
         }
         if (at.isEmpty()) {

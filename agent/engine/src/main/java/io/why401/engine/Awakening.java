@@ -1,0 +1,114 @@
+package io.why401.engine;
+
+import io.why401.engine.capture.BridgeListener;
+import io.why401.engine.capture.Capture;
+import io.why401.engine.diagnose.Diagnostician;
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.AgentLog;
+import io.why401.engine.health.AgentThread;
+import io.why401.engine.instrument.Gate;
+import io.why401.engine.instrument.HookRegistry;
+import io.why401.engine.instrument.Instrumenter;
+import io.why401.engine.publish.Publisher;
+import io.why401.engine.settings.Settings;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From asleep to at work. {@link #wake} runs inside a class-loading callback on a thread of the application, so it only
+ * builds objects; registries, sockets and retransformation follow on the agent's own thread.
+ */
+final class Awakening {
+
+    private final Settings settings;
+    private final Instrumentation jvm;
+    private final AgentHealth health;
+    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+    private @Nullable Gate gate;
+    private @Nullable Instrumenter instrumenter;
+    private boolean retried;
+
+    Awakening(Settings settings, Instrumentation jvm, AgentHealth health) {
+        this.settings = settings;
+        this.jvm = jvm;
+        this.health = health;
+    }
+
+    /** Whom the agent's thread asks again when waking failed inside the callback. */
+    void retryWith(Gate sleeping) {
+        gate = sleeping;
+    }
+
+    /** Called under the gate's lock. */
+    ClassFileTransformer wake(BridgeListener listener) {
+        try {
+            HookRegistry registry = HookRegistry.of(Libraries.all(), settings.disabledHooks());
+            Instrumenter built = new Instrumenter(jvm, registry, health);
+            Publisher publisher = new Publisher(settings, health, Why401Bridge::responses);
+            Diagnostician diagnostician = new Diagnostician();
+            Capture capture = new Capture(
+                    settings,
+                    Libraries.exceptionDetails(),
+                    health,
+                    InstantSource.system(),
+                    refusal -> publisher.publish(refusal, diagnostician.diagnose(refusal)),
+                    publisher::spent);
+            instrumenter = built;
+            listener.wake(capture);
+            work.add(built::weaveLoadedClasses);
+            work.add(publisher::start);
+            // Once more: a class whose loading had begun before the gate woke was in no list at the first look.
+            work.add(built::weaveLoadedClasses);
+            AgentThread.daemon("agent", this::run).start();
+            return built.transformer();
+        } catch (RuntimeException | Error failed) {
+            retryOnce();
+            throw failed;
+        }
+    }
+
+    /** What fails while a class is being loaded, such as a loading circle, may well succeed a moment later. */
+    private void retryOnce() {
+        Gate sleeping = gate;
+        if (!retried && sleeping != null) {
+            retried = true;
+            AgentThread.daemon("retry", () -> {
+                        try {
+                            sleeping.wake();
+                        } catch (RuntimeException | Error failed) {
+                            AgentLog.error("could not wake up, 401s stay unexplained: " + failed);
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    /** Takes a library's hooks out, on the agent's thread; any thread may ask for it. */
+    void disable(String library) {
+        work.add(() -> {
+            Instrumenter weaving = instrumenter;
+            if (weaving != null) {
+                weaving.remove(library);
+            }
+        });
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Runnable next = work.take();
+                try {
+                    next.run();
+                } catch (RuntimeException | Error failed) {
+                    health.error("agent_thread", failed);
+                }
+            }
+        } catch (InterruptedException ended) {
+            AgentLog.debug("agent thread ended");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.why401.engine;
+
+import io.why401.engine.capture.thrown.ExceptionDetails;
+import io.why401.engine.diagnose.families.ExceptionFamilies;
+import io.why401.engine.diagnose.families.ExceptionFamily;
+import io.why401.engine.instrument.LibraryHooks;
+import io.why401.engine.instrument.WitnessHooks;
+import io.why401.engine.instrument.library.SpringSecurityHooks;
+import io.why401.engine.instrument.library.TomcatHooks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every library that has hooks. Apart from {@link Engine}, because touching this class loads Byte Buddy. */
+final class Libraries {
+
+    /** Servers and frameworks with hooks of their own. */
+    private static final List<LibraryHooks> HOOKS = List.of(new TomcatHooks(), new SpringSecurityHooks());
+
+    private Libraries() {}
+
+    /** Those, and the witnesses of every exception family. */
+    static List<LibraryHooks> all() {
+        List<LibraryHooks> all = new ArrayList<>(HOOKS);
+        for (ExceptionFamily family : ExceptionFamilies.ALL) {
+            all.add(new WitnessHooks(family.name(), family.roots()));
+        }
+        return all;
+    }
+
+    /** What all families together ask of an exception. */
+    static ExceptionDetails exceptionDetails() {
+        Map<String, Map<String, String>> paths = new HashMap<>();
+        Set<String> silent = new HashSet<>();
+        for (ExceptionFamily family : ExceptionFamilies.ALL) {
+            paths.putAll(family.details());
+            silent.addAll(family.silentTypes());
+        }
+        return new ExceptionDetails(paths, silent);
+    }
+}
