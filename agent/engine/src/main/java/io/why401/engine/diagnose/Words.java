@@ -15,7 +15,7 @@ final class Words {
 
     /** The two largest units: {@code 5 min 2 s}, {@code 3 d 4 h}. */
     static String of(Duration duration) {
-        long seconds = duration.getSeconds();
+        long seconds = duration.toSeconds();
         if (seconds < 60) {
             return seconds + " s";
         }
