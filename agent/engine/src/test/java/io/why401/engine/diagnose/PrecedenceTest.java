@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.why401.engine.capture.Authenticated;
+import io.why401.engine.capture.CredentialLocation;
 import io.why401.engine.capture.CredentialProblem;
 import io.why401.engine.capture.DecidedBy;
 import io.why401.engine.capture.Routing;
+import io.why401.engine.capture.Scheme;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,14 @@ class PrecedenceTest {
                                 .routing(Routing.NO_ROUTE)
                                 .witnessed(denied())),
                 argumentSet(
+                        "a denial before the handler's wrapper",
+                        INSUFFICIENT_PRIVILEGES,
+                        refusal()
+                                .as(Authenticated.YES)
+                                .inHandler()
+                                .witnessed(denied())
+                                .witnessed(responseStatus())),
+                argumentSet(
                         "missing factor before missing privileges",
                         INSUFFICIENT_AUTHENTICATION,
                         refusal()
@@ -182,9 +192,7 @@ class PrecedenceTest {
                         "a certificate of the mesh is not meant for a bearer chain",
                         CREDENTIALS_MISSING,
                         refusal()
-                                .presented(
-                                        io.why401.engine.capture.Scheme.CLIENT_CERTIFICATE,
-                                        io.why401.engine.capture.CredentialLocation.CLIENT_CERTIFICATE)
+                                .presented(Scheme.CLIENT_CERTIFICATE, CredentialLocation.CLIENT_CERTIFICATE)
                                 .chain("bearer")
                                 .handedOver(insufficient())),
                 argumentSet(

@@ -1,23 +1,6 @@
 package io.why401.engine.diagnose;
 
-import io.why401.engine.capture.Authenticated;
-import io.why401.engine.capture.ChallengeFacts;
-import io.why401.engine.capture.ClientFacts;
-import io.why401.engine.capture.CredentialFacts;
-import io.why401.engine.capture.CredentialLocation;
-import io.why401.engine.capture.CredentialProblem;
-import io.why401.engine.capture.DecidedBy;
-import io.why401.engine.capture.DecisionFacts;
-import io.why401.engine.capture.Dispatch;
-import io.why401.engine.capture.Refusal;
-import io.why401.engine.capture.RequestFacts;
-import io.why401.engine.capture.ResponseFacts;
-import io.why401.engine.capture.Routing;
-import io.why401.engine.capture.RuleFacts;
-import io.why401.engine.capture.Scheme;
-import io.why401.engine.capture.SessionFacts;
-import io.why401.engine.capture.ThrownFacts;
-import io.why401.engine.capture.TokenFacts;
+import io.why401.engine.capture.*;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
