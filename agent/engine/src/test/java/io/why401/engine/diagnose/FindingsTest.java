@@ -21,6 +21,10 @@ class FindingsTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
+                argumentSet(
+                        "not the handler's wrapper around an upstream answer",
+                        List.of(),
+                        refusal().inHandler().witnessed(unauthorized()).witnessed(responseStatus())),
                 argumentSet("nothing else", List.of(), refusal().handedOver(insufficient())),
                 argumentSet(
                         "expired as well as unknown key",
