@@ -53,7 +53,7 @@ final class Findings {
     /** Wrappers and exceptions that are built on the way to another one are no findings of their own. */
     private boolean tells(Reason reason) {
         return switch (reason) {
-            case TOKEN_REJECTED, BAD_CREDENTIALS, PROVIDER_MISSING, CREDENTIALS_MISSING -> false;
+            case TOKEN_REJECTED, BAD_CREDENTIALS, PROVIDER_MISSING, CREDENTIALS_MISSING, APPLICATION_DECISION -> false;
             // A refined reason makes the coarse one it came of superfluous.
             case TOKEN_MALFORMED -> primary != Reason.PLACEHOLDER_TOKEN && primary != Reason.MALFORMED_HEADER;
             case MALFORMED_HEADER -> primary != Reason.PLACEHOLDER_TOKEN;

@@ -1,6 +1,5 @@
 package io.why401.engine.diagnose;
 
-import io.why401.engine.capture.CredentialLocation;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.Routing;
 import io.why401.engine.capture.RuleFacts;
@@ -36,12 +35,12 @@ final class MissingRule implements Rule {
         return new Verdict(reason, observed ? Confidence.OBSERVED : Confidence.INFERRED, evidence);
     }
 
-    /** A TLS client certificate in a mesh is not meant for a chain that has no mechanism for it. */
+    /** A client certificate of a mesh, or a token in a cookie, is nothing to a chain that has no mechanism for it. */
     private static boolean nothingUsable(Refusal refusal) {
-        CredentialLocation location = refusal.credentials().location();
-        return location == CredentialLocation.NONE
-                || location == CredentialLocation.CLIENT_CERTIFICATE
-                || (location == CredentialLocation.COOKIE && refusal.token() == null);
+        return switch (refusal.credentials().location()) {
+            case NONE, COOKIE, CLIENT_CERTIFICATE -> true;
+            case AUTHORIZATION, QUERY, API_KEY_HEADER -> false;
+        };
     }
 
     private static boolean onlyCertificates(@Nullable RuleFacts rule) {

@@ -12,7 +12,9 @@ final class PrivilegesRule implements Rule {
 
     @Override
     public @Nullable Verdict judge(Refusal refusal, Sightings sightings) {
-        if (sightings.decisive() != null || !Unexplained.accepted(refusal)) {
+        Sightings.Sighting decisive = sightings.decisive();
+        boolean open = decisive == null || decisive.reason() == Reason.APPLICATION_DECISION;
+        if (!open || !Unexplained.accepted(refusal)) {
             return null;
         }
         ThrownFacts denial = sightings.denial();
@@ -24,7 +26,7 @@ final class PrivilegesRule implements Rule {
             return Verdict.observed(
                     Reason.INSUFFICIENT_AUTHENTICATION, "error=insufficient_user_authentication (WWW-Authenticate)");
         }
-        boolean bySecurity = refusal.decision().decidedBy() == DecidedBy.SECURITY;
+        boolean bySecurity = decisive == null && refusal.decision().decidedBy() == DecidedBy.SECURITY;
         if (denial == null && !bySecurity) {
             return null;
         }

@@ -30,6 +30,10 @@ final class UnexplainedCredentialRule implements Rule {
             return ofToken(refusal.token(), refusal);
         }
         return switch (credentials.scheme()) {
+            case BEARER, DPOP ->
+                Unexplained.couldAccept(rule, credentials.scheme())
+                        ? Verdict.inferred(Reason.TOKEN_REJECTED, "token presented, nobody authenticated (request)")
+                        : null;
             case BASIC, DIGEST, NEGOTIATE, OTHER ->
                 Verdict.inferred(Reason.BAD_CREDENTIALS, HeaderShapeRule.scheme(credentials) + " presented (request)");
             case CLIENT_CERTIFICATE ->

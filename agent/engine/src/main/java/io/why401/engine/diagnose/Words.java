@@ -41,13 +41,23 @@ final class Words {
         StringBuilder clean = null;
         int end = Math.min(text.length(), length);
         for (int i = 0; i < end; i++) {
-            if (Character.isISOControl(text.charAt(i))) {
+            if (isInvisible(text.charAt(i))) {
                 clean = clean == null ? new StringBuilder(text) : clean;
                 clean.setCharAt(i, ' ');
             }
         }
         String readable = clean == null ? text : clean.toString();
-        return text.length() <= length ? readable : readable.substring(0, length - 1) + "…";
+        if (text.length() <= length) {
+            return readable;
+        }
+        // Half of a surrogate pair is no character.
+        int cut = Character.isHighSurrogate(readable.charAt(length - 2)) ? length - 2 : length - 1;
+        return readable.substring(0, cut) + "…";
+    }
+
+    /** Control characters, and those that turn the direction of writing: both make a terminal lie. */
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     static String list(List<String> values) {

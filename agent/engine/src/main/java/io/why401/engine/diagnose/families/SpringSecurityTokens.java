@@ -119,8 +119,9 @@ final class SpringSecurityTokens {
         String text = errors != null ? errors : thrown.message();
         Set<Reason> failed = new LinkedHashSet<>();
         for (int at = 0; text != null && at < text.length(); at++) {
+            char first = text.charAt(at);
             for (Check check : CHECKS) {
-                if (text.startsWith(check.text, at)) {
+                if (first == check.text.charAt(0) && text.startsWith(check.text, at)) {
                     failed.add(check.reason);
                     at += check.text.length() - 1;
                     break;
