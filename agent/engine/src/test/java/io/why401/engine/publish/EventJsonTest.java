@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,7 @@ class EventJsonTest {
         assertThat(schema.problems(line)).isEmpty();
         assertThat(line.chars()).noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x202E);
         assertThat(line.length()).isLessThan(64 * 1024 * 2);
-        assertThat(new String(
-                        line.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(line);
     }
 
