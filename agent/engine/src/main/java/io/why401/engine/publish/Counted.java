@@ -1,0 +1,66 @@
+package io.why401.engine.publish;
+
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.TokenFacts;
+import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Reason;
+import io.why401.engine.settings.Settings;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is counted, without a registry: light enough to exist before one does. */
+final class Counted {
+
+    private final RefusalLabels labels;
+    private final ResponseCounts responses;
+    private final EventCounts events;
+    private final ExpiredAges expiredAges = new ExpiredAges();
+    private final HandlingTime handling = new HandlingTime();
+
+    Counted(Settings settings) {
+        labels = new RefusalLabels(settings.labels());
+        responses = new ResponseCounts(settings.labels().maxSeries());
+        Set<EventCounts.Sink> sinks = EnumSet.of(EventCounts.Sink.RING);
+        if (settings.events().file() != null) {
+            sinks.add(EventCounts.Sink.FILE);
+        }
+        if (settings.events().stdout()) {
+            sinks.add(EventCounts.Sink.STDOUT);
+        }
+        events = new EventCounts(sinks);
+    }
+
+    /** On the request's thread. */
+    void count(Refusal refusal, Diagnosis diagnosis) {
+        responses.count(labels.of(refusal, diagnosis));
+        Duration expired = expiredFor(refusal, diagnosis);
+        if (expired != null && refusal.token() != null) {
+            expiredAges.record(labels.issuer(refusal.token().issuerHost()), (double) expired.toSeconds());
+        }
+    }
+
+    private static @Nullable Duration expiredFor(Refusal refusal, Diagnosis diagnosis) {
+        TokenFacts token = refusal.token();
+        boolean refusedAsExpired = diagnosis.reason() == Reason.TOKEN_EXPIRED
+                || diagnosis.findings().contains(Reason.TOKEN_EXPIRED);
+        return token != null && refusedAsExpired ? token.expiredFor(refusal.time()) : null;
+    }
+
+    ResponseCounts responses() {
+        return responses;
+    }
+
+    EventCounts events() {
+        return events;
+    }
+
+    ExpiredAges expiredAges() {
+        return expiredAges;
+    }
+
+    HandlingTime handling() {
+        return handling;
+    }
+}

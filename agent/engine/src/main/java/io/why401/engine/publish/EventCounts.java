@@ -1,0 +1,74 @@
+package io.why401.engine.publish;
+
+import io.why401.engine.settings.Ids;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What became of the events in each sink: the meter {@code why401.events}. Any thread. */
+final class EventCounts {
+
+    enum Sink {
+        FILE,
+        STDOUT,
+        RING;
+
+        String id() {
+            return Ids.of(this);
+        }
+    }
+
+    enum Outcome {
+        PUBLISHED,
+        /** Kept back by a rate limit. */
+        SUPPRESSED,
+        /** The queue was full. */
+        DROPPED,
+        /** The sink could not write. */
+        FAILED;
+
+        String id() {
+            return Ids.of(this);
+        }
+    }
+
+    private final Map<Sink, Map<Outcome, LongAdder>> counts = new EnumMap<>(Sink.class);
+
+    EventCounts(Set<Sink> sinks) {
+        for (Sink sink : sinks) {
+            Map<Outcome, LongAdder> ofSink = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.values()) {
+                ofSink.put(outcome, new LongAdder());
+            }
+            counts.put(sink, ofSink);
+        }
+    }
+
+    /** Those that are switched on. */
+    Set<Sink> sinks() {
+        return counts.isEmpty() ? EnumSet.noneOf(Sink.class) : EnumSet.copyOf(counts.keySet());
+    }
+
+    /** {@code sink} must be switched on. */
+    LongAdder of(Sink sink, Outcome outcome) {
+        Map<Outcome, LongAdder> ofSink = Objects.requireNonNull(counts.get(sink), sink::id);
+        return Objects.requireNonNull(ofSink.get(outcome));
+    }
+
+    void add(Sink sink, Outcome outcome, long count) {
+        of(sink, outcome).add(count);
+    }
+
+    /** An event that no sink will see, since the queue was full. */
+    void dropped() {
+        counts.keySet().forEach(sink -> add(sink, Outcome.DROPPED, 1));
+    }
+
+    /** An event that no sink will see, since it could not be written as JSON. */
+    void failed() {
+        counts.keySet().forEach(sink -> add(sink, Outcome.FAILED, 1));
+    }
+}

@@ -1,0 +1,65 @@
+package io.why401.engine.publish;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Finding;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** An event as one line of JSON, schema {@code why401/1}: {@code event.schema.json} beside this class says it in full. Any thread. */
+final class EventJson {
+
+    static final String SCHEMA = "why401/1";
+
+    private static final int TYPICAL_LENGTH = 2_048;
+
+    private final JsonFactory factory = new JsonFactory();
+    private final ReasonTexts texts;
+
+    EventJson(ReasonTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Without a line break at its end, and with none inside. */
+    String line(Event event) {
+        // Into characters, not bytes: the generator for UTF-8 throws on a lone surrogate, and a client may send one.
+        StringWriter line = new StringWriter(TYPICAL_LENGTH);
+        try (JsonGenerator json = factory.createGenerator(line)) {
+            json.writeStartObject();
+            writeDiagnosis(json, event);
+            new RefusalJson(json).write(event.refusal(), event.diagnosis());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter has no I/O
+        }
+        return line.toString();
+    }
+
+    private void writeDiagnosis(JsonGenerator json, Event event) throws IOException {
+        JsonFields fields = new JsonFields(json);
+        Refusal refusal = event.refusal();
+        Diagnosis diagnosis = event.diagnosis();
+        ReasonTexts.Text text = texts.of(diagnosis.reason());
+        json.writeStringField("schema", SCHEMA);
+        json.writeStringField("id", event.id());
+        fields.moment("time", refusal.time());
+        fields.text("service", event.service(), 200);
+        fields.text("instance", event.instance(), 300);
+        json.writeStringField("cause", diagnosis.cause().id());
+        json.writeStringField("reason", diagnosis.reason().id());
+        json.writeStringField("confidence", diagnosis.confidence().id());
+        fields.text("summary", diagnosis.summary(), 500);
+        fields.texts("evidence", diagnosis.evidence(), 16, 300);
+        List<String> findings =
+                diagnosis.findings().stream().map(Finding::id).distinct().toList();
+        fields.texts("findings", findings, 64, 64);
+        json.writeObjectFieldStart("remedy");
+        fields.text("client", text.client(), 500);
+        fields.text("operator", text.operator(), 500);
+        json.writeEndObject();
+    }
+}

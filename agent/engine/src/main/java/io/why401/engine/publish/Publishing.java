@@ -1,0 +1,110 @@
+package io.why401.engine.publish;
+
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.AgentLog;
+import io.why401.engine.health.AgentVersion;
+import io.why401.engine.settings.Settings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Publisher#start} sets up: registry, sinks, event thread, endpoint. Its class loads Micrometer; the publisher's does not. */
+final class Publishing implements AutoCloseable {
+
+    private static final long DRAIN_MILLIS = 2_000;
+
+    private final RefusalMeters meters;
+    private final EventWorker worker;
+    private final @Nullable Endpoint endpoint;
+
+    Publishing(
+            Settings settings,
+            AgentHealth health,
+            LongSupplier responses,
+            ReasonTexts texts,
+            Counted counted,
+            BlockingQueue<Queued> queue,
+            @Nullable Instrumentation instrumentation) {
+        String instance = InstanceName.of(System.getenv());
+        EventRing ring = new EventRing(settings.ringSize(), counted.events());
+        meters = new RefusalMeters(counted, health, settings.service(), responses);
+        worker = new EventWorker(
+                queue,
+                sinks(settings, counted.events(), ring),
+                new EventJson(texts),
+                counted.events(),
+                health,
+                settings.service(),
+                instance);
+        worker.start();
+        StatusJson status = new StatusJson(settings, health, counted, responses, queue::size, ring::held, instance);
+        endpoint = open(settings.endpoint(), new EndpointPages(meters, status, ring, texts), health, instrumentation);
+        AgentLog.info("why401 " + AgentVersion.version() + ": watching 401s"
+                + (endpoint == null ? "" : "; " + endpoint.url() + "/metrics")
+                + (settings.events().file() == null
+                        ? ""
+                        : "; events in " + settings.events().file()));
+    }
+
+    private static List<EventSink> sinks(Settings settings, EventCounts counts, EventRing ring) {
+        Settings.EventSettings events = settings.events();
+        List<EventSink> sinks = new ArrayList<>();
+        sinks.add(ring);
+        Path file = events.file();
+        if (file != null) {
+            sinks.add(new FileSink(file, events, new RateLimit(events.fileRate(), System::nanoTime), counts));
+        }
+        if (events.stdout()) {
+            RateLimit limit = new RateLimit(events.rate(), System::nanoTime);
+            FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+            sinks.add(new StdoutSink(stdout, limit, counts, System::nanoTime, settings.service()));
+        }
+        return sinks;
+    }
+
+    private static @Nullable Endpoint open(
+            Settings.EndpointSettings settings,
+            EndpointPages pages,
+            AgentHealth health,
+            @Nullable Instrumentation instrumentation) {
+        String host = settings.host();
+        if (host == null) {
+            return null;
+        }
+        try {
+            return Endpoint.open(host, settings, pages, health, instrumentation);
+        } catch (IOException e) {
+            AgentLog.warn("why401.endpoint: cannot listen on " + host + ":" + settings.port() + " (" + e.getMessage()
+                    + "); going on without an endpoint. Set another address, port 0 for a free one, or off");
+        } catch (NoClassDefFoundError e) {
+            AgentLog.warn("why401.endpoint: this runtime lacks the module jdk.httpserver; going on without an endpoint."
+                    + " Start it with --add-modules jdk.httpserver");
+        }
+        return null;
+    }
+
+    @Nullable
+    String url() {
+        return endpoint == null ? null : endpoint.url();
+    }
+
+    String scrape(String contentType) {
+        return meters.scrape(contentType);
+    }
+
+    @Override
+    public void close() {
+        if (endpoint != null) {
+            endpoint.close();
+        }
+        worker.stop(DRAIN_MILLIS);
+        meters.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.why401.engine.publish;
+
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.RequestFacts;
+import io.why401.engine.capture.Routing;
+import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.settings.Settings.LabelSettings;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From a refusal to tag values: closed sets as they are, everything else through a cap. Request threads. */
+final class RefusalLabels {
+
+    /** RFC 9110 §9 and RFC 5789; a client can invent further ones. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
+    private final CappedLabels routes;
+    private final CappedLabels rules;
+    private final CappedLabels chains;
+    private final CappedLabels issuers;
+
+    RefusalLabels(LabelSettings settings) {
+        routes = new CappedLabels(settings.maxRoutes());
+        rules = new CappedLabels(settings.maxRules());
+        chains = new CappedLabels(settings.maxChains());
+        issuers = new CappedLabels(settings.maxIssuers());
+    }
+
+    ResponseLabels of(Refusal refusal, Diagnosis diagnosis) {
+        RequestFacts request = refusal.request();
+        RuleFacts rule = refusal.rule();
+        return new ResponseLabels(
+                refusal.response().status() == 401
+                        ? "401"
+                        : Integer.toString(refusal.response().status()),
+                diagnosis.cause().id(),
+                diagnosis.reason().id(),
+                diagnosis.confidence().id(),
+                METHODS.contains(request.method()) ? request.method() : CappedLabels.OTHER,
+                routes.of(
+                        request.route(),
+                        request.routing() == Routing.NO_ROUTE ? CappedLabels.NONE : CappedLabels.UNKNOWN),
+                chains.of(rule == null ? null : rule.chain(), absentChain(rule)),
+                rules.of(rule == null ? null : ruleText(rule), CappedLabels.NONE),
+                refusal.credentials().scheme().id(),
+                diagnosis.decidedBy().id());
+    }
+
+    String issuer(@Nullable String issuerHost) {
+        return issuers.of(issuerHost, CappedLabels.UNKNOWN);
+    }
+
+    /** Only Spring Security has chains; there, one that was not found is one that we do not know. */
+    private static String absentChain(@Nullable RuleFacts rule) {
+        boolean hasChains = rule != null && rule.source() == RuleFacts.Source.SPRING_SECURITY;
+        return hasChains ? CappedLabels.UNKNOWN : CappedLabels.NONE;
+    }
+
+    /** Pattern and demand, such as {@code /admin/** hasRole('ADMIN')}. */
+    private static @Nullable String ruleText(RuleFacts rule) {
+        if (rule.matcher() == null) {
+            return rule.requirement();
+        }
+        return rule.requirement() == null
+                ? rule.matcher()
+                : rule.matcher().concat(" ").concat(rule.requirement());
+    }
+}

@@ -1,0 +1,163 @@
+package io.why401.engine.publish;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.AgentVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/**
+ * The agent's own registry, which shows what {@link Counted} holds. Created and scraped on agent threads; request threads
+ * come here only to record the age of an expired token.
+ */
+final class RefusalMeters implements AutoCloseable {
+
+    /** 5 s, 1 min, 5 min, 1 h, 6 h, 1 d, 30 d: seconds say clock or refresh race, hours say a client that never refreshes. */
+    private static final double[] AGES = {5, 60, 300, 3_600, 21_600, 86_400, 2_592_000};
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Counted counted;
+    private final AgentHealth health;
+    private final MultiGauge hooks;
+    private final Set<ResponseLabels> shownSeries = new HashSet<>();
+    private final Set<String> shownErrors = new HashSet<>();
+    private final Map<String, DistributionSummary> ages = new ConcurrentHashMap<>();
+
+    RefusalMeters(Counted counted, AgentHealth health, String service, LongSupplier responses) {
+        this.counted = counted;
+        this.health = health;
+        hooks = MultiGauge.builder(MeterNames.HOOKS)
+                .description("Hooks of one library, 1 for the state that they are in")
+                .register(registry);
+        showInfo(service);
+        showTotals(responses);
+        showEvents();
+        counted.expiredAges().connect((issuer, seconds) -> age(issuer).record(seconds));
+    }
+
+    /** One exposition at a time: series are added here, and a scrape sees either all or none of a moment's. */
+    synchronized String scrape(String contentType) {
+        counted.expiredAges().flush();
+        showResponses();
+        showHealth();
+        return registry.scrape(contentType);
+    }
+
+    private void showInfo(String service) {
+        Gauge.builder(MeterNames.INFO, () -> 1)
+                .description("The agent, always 1")
+                .tag(MeterNames.VERSION, AgentVersion.version())
+                .tag(MeterNames.JAVA, System.getProperty("java.version", CappedLabels.UNKNOWN))
+                .tag(MeterNames.SERVICE, service)
+                .register(registry);
+    }
+
+    private void showTotals(LongSupplier responses) {
+        FunctionCounter.builder(MeterNames.REQUESTS, responses, LongSupplier::getAsLong)
+                .description("Responses of any status that the server has committed")
+                .baseUnit("requests")
+                .register(registry);
+        FunctionTimer.builder(
+                        MeterNames.HANDLING,
+                        counted.handling(),
+                        HandlingTime::count,
+                        HandlingTime::nanos,
+                        TimeUnit.NANOSECONDS)
+                .description("Time that the agent spent on request threads for 401s")
+                .register(registry);
+    }
+
+    private void showEvents() {
+        for (EventCounts.Sink sink : counted.events().sinks()) {
+            for (EventCounts.Outcome outcome : EventCounts.Outcome.values()) {
+                FunctionCounter.builder(MeterNames.EVENTS, counted.events().of(sink, outcome), LongAdder::sum)
+                        .description("Events by sink and what became of them")
+                        .baseUnit("events")
+                        .tag(MeterNames.SINK, sink.id())
+                        .tag(MeterNames.OUTCOME, outcome.id())
+                        .register(registry);
+            }
+        }
+    }
+
+    private void showResponses() {
+        counted.responses().counts().forEach((labels, count) -> {
+            if (shownSeries.add(labels)) {
+                FunctionCounter.builder(MeterNames.RESPONSES, count, LongAdder::sum)
+                        .description("401 responses by what they were sent for")
+                        .baseUnit("responses")
+                        .tags(tags(labels))
+                        .register(registry);
+            }
+        });
+    }
+
+    private static Tags tags(ResponseLabels labels) {
+        return Tags.of(
+                MeterNames.STATUS, labels.status(),
+                MeterNames.CAUSE, labels.cause(),
+                MeterNames.REASON, labels.reason(),
+                MeterNames.CONFIDENCE, labels.confidence(),
+                MeterNames.METHOD, labels.method(),
+                MeterNames.ROUTE, labels.route(),
+                MeterNames.CHAIN, labels.chain(),
+                MeterNames.RULE, labels.rule(),
+                MeterNames.SCHEME, labels.scheme(),
+                MeterNames.DECIDED_BY, labels.decidedBy());
+    }
+
+    private void showHealth() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        health.libraries()
+                .forEach((name, library) -> rows.add(MultiGauge.Row.of(
+                        Tags.of(
+                                MeterNames.LIBRARY, name,
+                                MeterNames.VERSION, library.version(),
+                                MeterNames.STATE, library.state().id()),
+                        1)));
+        hooks.register(rows, true);
+        for (String kind : health.errors().keySet()) {
+            if (shownErrors.add(kind)) {
+                FunctionCounter.builder(
+                                MeterNames.AGENT_ERRORS, health, h -> h.errors().getOrDefault(kind, 0L))
+                        .description("Faults of the agent itself, suppressed so that the application does not notice")
+                        .baseUnit("errors")
+                        .tag(MeterNames.KIND, kind)
+                        .register(registry);
+            }
+        }
+    }
+
+    private DistributionSummary age(String issuer) {
+        DistributionSummary known = ages.get(issuer);
+        return known != null ? known : ages.computeIfAbsent(issuer, this::register);
+    }
+
+    private DistributionSummary register(String issuer) {
+        return DistributionSummary.builder(MeterNames.TOKEN_EXPIRED_AGE)
+                .description("How long ago rejected tokens had expired")
+                .baseUnit("seconds")
+                .tag(MeterNames.ISSUER, issuer)
+                .serviceLevelObjectives(AGES)
+                .register(registry);
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}

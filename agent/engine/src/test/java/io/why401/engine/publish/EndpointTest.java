@@ -1,0 +1,276 @@
+package io.why401.engine.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.why401.engine.diagnose.Reason;
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.AgentVersion;
+import io.why401.engine.health.HookState;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Over real sockets, on a free port. */
+class EndpointTest {
+
+    private final AgentHealth health = new AgentHealth();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Publisher publisher;
+
+    @AfterEach
+    void close() {
+        if (publisher != null) {
+            publisher.close();
+        }
+    }
+
+    @Test
+    void servesMetricsInTheFormatThatIsAskedFor() throws Exception {
+        String url = start("");
+        published().publish(Refusals.onRoute("/orders"), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
+
+        HttpResponse<String> text = get(url + "/metrics");
+        assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(text.body()).contains("why401_responses_total{", "reason=\"token_expired\"");
+
+        HttpResponse<String> open = client.send(
+                HttpRequest.newBuilder(URI.create(url + "/metrics"))
+                        .header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(open.headers().firstValue("Content-Type").orElse("")).startsWith("application/openmetrics-text");
+        assertThat(open.body()).endsWith("# EOF\n");
+    }
+
+    @Test
+    void servesEventsThatMatchTheSchema() throws Exception {
+        String url = start("");
+        published().publish(Refusals.onRoute("/orders"), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
+        published().publish(Refusals.onRoute("/bills"), Refusals.diagnosis(Reason.BAD_CREDENTIALS));
+        await().until(() -> json(url + "/events").size() == 2);
+
+        JsonNode newest = json(url + "/events?limit=1").get(0);
+        assertThat(newest.get("reason").asString()).isEqualTo("bad_credentials");
+        assertThat(new EventSchema().problems(newest.toString())).isEmpty();
+        assertThat(json(url + "/events?route=/orders")).hasSize(1);
+        assertThat(json(url + "/events?cause=cors")).isEmpty();
+        assertThat(get(url + "/events?reason=nope").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void servesItsStatus() throws Exception {
+        health.library("tomcat", "11.0.27", HookState.ACTIVE, "");
+        String url = start("endpoint.token=s3cret,service.name=orders");
+        published().publish(Refusals.minimal(), Refusals.diagnosis(Reason.NO_SUCH_ROUTE));
+
+        JsonNode status = json(url + "/status");
+
+        assertThat(status.get("version").asString()).isEqualTo(AgentVersion.version());
+        assertThat(status.get("service").asString()).isEqualTo("orders");
+        assertThat(status.get("instance").asString())
+                .endsWith(":" + ProcessHandle.current().pid());
+        assertThat(status.get("responses").asInt()).isEqualTo(12);
+        assertThat(status.get("responses_401").asInt()).isEqualTo(1);
+        assertThat(status.at("/libraries/tomcat/hooks").asString()).isEqualTo("active");
+        assertThat(status.at("/settings/why401.endpoint.token").asString()).isEqualTo("(set, not shown)");
+        assertThat(status.toString()).doesNotContain("s3cret");
+        assertThat(status.at("/events/ring").isObject()).isTrue();
+    }
+
+    @Test
+    void explainsReasons() throws Exception {
+        String url = start("");
+
+        assertThat(get(url + "/reasons/token_expired").body())
+                .contains("cause: token_or_session", "means token_expired", "The caller: caller, do this");
+        assertThat(get(url + "/reasons/challenge_missing").body()).contains("means challenge_missing");
+        assertThat(get(url + "/reasons").body().lines()).hasSize(57).contains("token_expired", "challenge_missing");
+        assertThat(get(url + "/reasons/nope").statusCode()).isEqualTo(404);
+        assertThat(get(url + "/").body()).contains("/metrics", "/status", "/events", "/reasons/{reason}");
+        assertThat(get(url + "/nope").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersHeadWithoutABodyAndRefusesToPost() throws Exception {
+        String url = start("");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/metrics"));
+
+        HttpResponse<String> head = client.send(
+                request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+
+        HttpResponse<String> post = client.send(
+                request.POST(HttpRequest.BodyPublishers.ofString("x")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(post.statusCode()).isEqualTo(405);
+        assertThat(post.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    }
+
+    @Test
+    void refusesAForeignHostName() throws Exception {
+        String url = start("");
+
+        assertThat(raw(url, "GET /events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(raw(url, "GET /events HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void wantsTheTokenThatWasSet() throws Exception {
+        String url = start("endpoint.token=s3cret");
+
+        HttpResponse<String> without = get(url + "/events");
+        assertThat(without.statusCode()).isEqualTo(401);
+        assertThat(without.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(client.send(
+                                HttpRequest.newBuilder(URI.create(url + "/events"))
+                                        .header("Authorization", "Bearer s3cret")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(url + "/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goesOnWithoutAnEndpointWhenThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Publisher without = publisher("endpoint=127.0.0.1:" + taken.getLocalPort());
+            publisher = without;
+            without.start();
+
+            without.publish(Refusals.minimal(), Refusals.diagnosis(Reason.NO_SUCH_ROUTE));
+
+            assertThat(without.endpoint()).isNull();
+            assertThat(without.refusals()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closesAConnectionThatNeverEndsItsRequest() throws Exception {
+        try (Publisher unused = publisher("endpoint=off")) {
+            unused.start();
+            EndpointPages pages = pages();
+            try (Endpoint endpoint = Endpoint.open(
+                            "127.0.0.1",
+                            CountedTest.settings("endpoint=127.0.0.1:0").endpoint(),
+                            pages,
+                            health,
+                            null,
+                            100);
+                    Socket slow = connect(endpoint.url())) {
+                slow.getOutputStream().write("GET /metrics HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(slow.getInputStream().read()).isEqualTo(-1);
+                assertThat(get(endpoint.url() + "/").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void usesTheServerOfTheJdkWhenTheApplicationNamesAnother() throws Exception {
+        String property = "com.sun.net.httpserver.HttpServerProvider";
+        System.setProperty(property, "com.example.Absent");
+        try {
+            Publisher withInstrumentation = new Publisher(
+                    CountedTest.settings("endpoint=127.0.0.1:0"), health, () -> 0, Refusals.texts(), instrumentation());
+            publisher = withInstrumentation;
+            withInstrumentation.start();
+
+            assertThat(get(withInstrumentation.endpoint() + "/metrics").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @Test
+    void runsOnDaemonThreadsOnlyAndLeavesNoneBehind() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        String url = start("");
+        get(url + "/metrics");
+
+        assertThat(since(before)).isNotEmpty().allMatch(Thread::isDaemon);
+
+        published().close();
+        await().untilAsserted(() -> assertThat(since(before)).isEmpty());
+    }
+
+    /** By reflection: javac warns of annotations in this class whose types are nowhere (-Xlint:classfile). */
+    private static Instrumentation instrumentation() throws ReflectiveOperationException {
+        Class<?> agent = Class.forName("net.bytebuddy.agent.ByteBuddyAgent");
+        return (Instrumentation) agent.getMethod("install").invoke(null);
+    }
+
+    /** The client's own threads do not count. */
+    private static Set<Thread> since(Set<Thread> before) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .filter(thread -> thread.getName().startsWith("why401")
+                        || thread.getName().contains("HTTP-Dispatcher"))
+                .collect(Collectors.toSet());
+    }
+
+    private String start(String arguments) {
+        publisher = publisher(arguments.isEmpty() ? "endpoint=127.0.0.1:0" : "endpoint=127.0.0.1:0," + arguments);
+        publisher.start();
+        return Objects.requireNonNull(publisher.endpoint());
+    }
+
+    private Publisher published() {
+        return Objects.requireNonNull(publisher);
+    }
+
+    private Publisher publisher(String arguments) {
+        return new Publisher(CountedTest.settings(arguments), health, () -> 12, Refusals.texts(), null);
+    }
+
+    private EndpointPages pages() {
+        Counted counted = new Counted(CountedTest.settings(""));
+        EventRing ring = new EventRing(10, counted.events());
+        StatusJson status =
+                new StatusJson(CountedTest.settings(""), health, counted, () -> 0, () -> 0, ring::held, "host:1");
+        return new EndpointPages(new RefusalMeters(counted, health, "orders", () -> 0), status, ring, Refusals.texts());
+    }
+
+    private HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode json(String url) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(get(url).body());
+    }
+
+    private static String raw(String url, String request) throws IOException {
+        try (Socket socket = connect(url)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Socket connect(String url) throws IOException {
+        URI uri = URI.create(url);
+        return new Socket(uri.getHost(), uri.getPort());
+    }
+}
