@@ -66,7 +66,7 @@ public final class Demo {
             List<Scenario> all = scenarios.all(traffic.login(scenarios));
             List<Scenario> refused = all.stream().filter(Scenario::isRefused).toList();
             out.printf(
-                    "Sent %d requests that the shop refuses and %d that it serves%n%n",
+                    "Sending %d requests that the shop refuses and %d that it serves%n%n",
                     refused.size(), all.size() - refused.size());
             FirstRound round = read(agent, traffic, all, shop);
             round.print(out);

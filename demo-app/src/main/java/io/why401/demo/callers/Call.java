@@ -40,7 +40,11 @@ public record Call(String method, String path, List<Header> headers, String body
     HttpRequest to(URI shop, String userAgent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(shop.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .header("User-Agent", userAgent);
         headers.forEach(header -> request.header(header.name(), header.value()));
         return request.build();

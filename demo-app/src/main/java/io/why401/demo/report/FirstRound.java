@@ -47,6 +47,10 @@ public final class FirstRound {
         Report report = new Report(ZoneId.systemDefault());
         List<Event> events =
                 verdicts.stream().flatMap(verdict -> verdict.events().stream()).toList();
+        if (events.isEmpty()) {
+            out.println("The agent told of no refusal.");
+            return;
+        }
         out.println("What the agent says of each refusal");
         for (Event event : events) {
             out.println();
