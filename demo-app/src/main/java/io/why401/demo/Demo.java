@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Everybody but the shop: starts it with the agent, plays its identity provider and its callers, and prints the report. */
 public final class Demo {
@@ -24,6 +25,8 @@ public final class Demo {
     private static final int PAUSE_MILLIS = 300;
 
     private static final int REFUSED_ONE_IN = 8;
+
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
 
     private final Options options;
     private final PrintStream out;
@@ -40,8 +43,11 @@ public final class Demo {
         try {
             status = new Demo(Options.parse(args), out).run();
         } catch (CannotRun | IOException e) {
-            out.println();
-            System.err.println(e.getMessage());
+            // Ctrl-C reaches the shop as well, so its end may be seen before our own hook has begun.
+            Thread.sleep(500);
+            if (!ENDING.get()) {
+                System.err.println(System.lineSeparator() + e.getMessage());
+            }
             status = 1;
         }
         System.exit(status);
@@ -57,7 +63,7 @@ public final class Demo {
             long start = System.nanoTime();
             ShopProcess shop = ShopProcess.start(options, ports, provider.keySet(), credentials);
             // Reached on every way out: the end of main, Ctrl-C, a failure.
-            Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "shop-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shop), "shop-stop"));
             shop.awaitReady(address);
             out.printf("ready after %.1f s%n", (System.nanoTime() - start) / 1e9);
 
@@ -73,10 +79,15 @@ public final class Demo {
             printAddresses(address, agent.address());
             round.missing().forEach(missing -> out.println("Missing: " + missing));
             if (!options.once()) {
-                keepCalling(traffic, all, agent);
+                keepCalling(traffic, all, agent, shop);
             }
             return round.missing().isEmpty() ? 0 : 1;
         }
+    }
+
+    private static void end(ShopProcess shop) {
+        ENDING.set(true);
+        shop.close();
     }
 
     private FirstRound read(AgentEndpoint agent, Traffic traffic, List<Scenario> all, ShopProcess shop)
@@ -101,8 +112,8 @@ public final class Demo {
     }
 
     /** Until Ctrl-C, or until the shop is gone. */
-    private void keepCalling(Traffic traffic, List<Scenario> all, AgentEndpoint agent)
-            throws IOException, InterruptedException {
+    private void keepCalling(Traffic traffic, List<Scenario> all, AgentEndpoint agent, ShopProcess shop)
+            throws CannotRun, IOException, InterruptedException {
         List<Scenario> refused = all.stream().filter(Scenario::isRefused).toList();
         List<Scenario> served =
                 all.stream().filter(scenario -> !scenario.isRefused()).toList();
@@ -111,8 +122,12 @@ public final class Demo {
         out.println("Traffic goes on until Ctrl-C, mostly served. What is refused now:");
         while (true) {
             List<Scenario> from = random.nextInt(REFUSED_ONE_IN) == 0 ? refused : served;
-            traffic.send(from.get(random.nextInt(from.size())));
-            live.print(out);
+            try {
+                traffic.send(from.get(random.nextInt(from.size())));
+                live.print(out);
+            } catch (IOException e) {
+                throw new CannotRun("The shop does not answer any more (%s). %s".formatted(e, shop.logTail()));
+            }
             Thread.sleep(PAUSE_MILLIS);
         }
     }

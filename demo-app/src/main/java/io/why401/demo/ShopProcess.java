@@ -63,8 +63,11 @@ final class ShopProcess implements AutoCloseable {
 
     String logTail() {
         try {
-            List<String> lines = Files.readAllLines(log);
-            List<String> tail = lines.subList(Math.max(0, lines.size() - 20), lines.size());
+            // Frames of stack traces would fill the screen.
+            List<String> lines = Files.readAllLines(log).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                    .toList();
+            List<String> tail = lines.subList(Math.max(0, lines.size() - 12), lines.size());
             return "The end of " + log + ":\n" + String.join("\n", tail);
         } catch (IOException e) {
             return "See " + log;

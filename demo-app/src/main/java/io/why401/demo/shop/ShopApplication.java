@@ -30,7 +30,8 @@ public class ShopApplication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            shop.close();
+            // An exit, not a close alone: a thread of somebody else's must not keep the JVM.
+            System.exit(SpringApplication.exit(shop));
         }
     }
 }
