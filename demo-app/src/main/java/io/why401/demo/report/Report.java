@@ -16,7 +16,8 @@ final class Report {
     private static final String INDENT = " ".repeat(10);
     private static final int REASON = 26;
     private static final int REQUEST = COLUMNS - INDENT.length() - REASON - 2;
-    private static final int LINES = 2;
+    private static final int SUMMARY_LINES = 2;
+    private static final int REMEDY_LINES = 3;
 
     private final DateTimeFormatter clock;
 
@@ -28,9 +29,10 @@ final class Report {
     List<String> refusal(Event event) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(event));
-        Columns.wrap(event.summary(), COLUMNS - INDENT.length(), LINES).forEach(line -> lines.add(INDENT + line));
+        Columns.wrap(event.summary(), COLUMNS - INDENT.length(), SUMMARY_LINES)
+                .forEach(line -> lines.add(INDENT + line));
         String lead = "→ ";
-        for (String line : Columns.wrap(event.remedy(), COLUMNS - INDENT.length() - 2, LINES)) {
+        for (String line : Columns.wrap(event.remedy(), COLUMNS - INDENT.length() - 2, REMEDY_LINES)) {
             lines.add(INDENT + lead + line);
             lead = "  ";
         }

@@ -65,15 +65,15 @@ class ReportTest {
     }
 
     @Test
-    void breaksLongTextsAtSpacesAndCutsAfterTwoLines() {
+    void breaksLongTextsAtSpacesAndCutsAfterThreeLines() {
         String words = "remedy ".repeat(60);
         Event event = new Event("1", null, "GET", "/", "", "c", "r", "summary", words);
 
         List<String> lines = report.refusal(event);
 
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(2)).endsWith("remedy");
-        assertThat(lines.get(3)).endsWith("…");
+        assertThat(lines.get(4)).endsWith("…");
     }
 
     @Test
