@@ -10,6 +10,7 @@ import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -26,6 +27,7 @@ final class AdviceRules extends ClassVisitor {
     private static final String EXIT = Type.getDescriptor(Advice.OnMethodExit.class);
 
     private final List<String> broken = new ArrayList<>();
+    private boolean anyAdvice;
 
     private AdviceRules() {
         super(Opcodes.ASM9);
@@ -67,6 +69,7 @@ final class AdviceRules extends ClassVisitor {
                     return null;
                 }
                 advice = true;
+                anyAdvice = true;
                 return new SuppressionCheck(name);
             }
 
@@ -101,7 +104,33 @@ final class AdviceRules extends ClassVisitor {
             public void visitTypeInsn(int opcode, String type) {
                 allow(name, Type.getObjectType(type));
             }
+
+            @Override
+            public void visitMultiANewArrayInsn(String type, int dimensions) {
+                allow(name, Type.getObjectType(type));
+            }
+
+            @Override
+            public void visitLdcInsn(Object value) {
+                if (value instanceof Type literal) {
+                    allow(name, literal);
+                }
+            }
+
+            @Override
+            public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+                if (type != null) {
+                    allow(name, Type.getObjectType(type));
+                }
+            }
         };
+    }
+
+    @Override
+    public void visitEnd() {
+        if (!anyAdvice) {
+            broken.add("no method with advice");
+        }
     }
 
     /** Of our types none at all; the bridge is a JDK type where the advice runs. */
@@ -112,7 +141,7 @@ final class AdviceRules extends ClassVisitor {
         }
     }
 
-    /** Counts down to "suppress = Throwable.class" in one annotation. */
+    /** Looks for "suppress = Throwable.class" in one annotation, and for "inline = false", which would call our class from there. */
     private final class SuppressionCheck extends AnnotationVisitor {
 
         private final String method;
@@ -125,6 +154,9 @@ final class AdviceRules extends ClassVisitor {
 
         @Override
         public void visit(String name, Object value) {
+            if (name.equals("inline") && value.equals(false)) {
+                broken.add(method + " is not inlined");
+            }
             suppresses |= name.equals("suppress") && value.equals(Type.getType(Throwable.class));
         }
 

@@ -1,0 +1,36 @@
+package io.why401.engine.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.why401.engine.instrument.library.SpringSecurityHooks;
+import io.why401.engine.instrument.library.TomcatHooks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ServerClassesTest {
+
+    /** Every file in the package library, and one witness library for them all. */
+    private static final List<LibraryHooks> LIBRARIES = List.of(
+            new TomcatHooks(),
+            new SpringSecurityHooks(),
+            new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
+
+    @Test
+    void wakeOnExactlyWhatTheLibrariesName() {
+        Set<String> named = new HashSet<>();
+        for (LibraryHooks library : LIBRARIES) {
+            library.wakes().forEach(name -> named.add(name.replace('.', '/')));
+        }
+
+        assertThat(ServerClasses.WAKING).isEqualTo(named);
+    }
+
+    @Test
+    void areHookedThemselves() {
+        HookRegistry registry = HookRegistry.of(LIBRARIES, Set.of());
+
+        assertThat(ServerClasses.WAKING).allMatch(name -> registry.knows(name.replace('/', '.')));
+    }
+}
