@@ -42,14 +42,16 @@ abstract class ExactlyOnceContract extends ServerContract {
     @ParameterizedTest
     @MethodSource("cases")
     void countsACommitted401OnceAndNothingElse(Expectation expected) {
-        Response response = server().wire().send(expected.request());
+        Request request = expected.requests().get();
+
+        Response response = server().wire().send(request);
 
         assertThat(response.status()).isEqualTo(expected.status());
         // A refusal that is known to be one: an event too many would stand before its event.
         Event marker = server().refused(Request.get("/cases/set-status"));
         assertThat(marker.reason()).isEqualTo("application_decision");
         server().assertCountsAgree();
-        assertThat(server().events().with(expected.request().userAgent()).stream()
+        assertThat(server().events().with(request.userAgent()).stream()
                         .map(Event::reason)
                         .toList())
                 .isEqualTo(expected.reasons());
@@ -96,7 +98,7 @@ abstract class ExactlyOnceContract extends ServerContract {
 
     @Test
     void neverLeaksAReasonIntoAnotherRequestOfTheSameConnection() throws Exception {
-        List<Expectation> sent = Collections.synchronizedList(new ArrayList<>());
+        List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
         List<Thread> clients = new ArrayList<>();
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         for (int client = 0; client < CONNECTIONS; client++) {
@@ -116,17 +118,17 @@ abstract class ExactlyOnceContract extends ServerContract {
         assertThat(differencesOf(sent)).isEmpty();
     }
 
-    private List<Expectation> mix(Random random, Wire wire) {
-        List<Expectation> sent = new ArrayList<>();
+    private List<Sent> mix(Random random, Wire wire) {
+        List<Expectation> all = Stream.concat(cases(), alsoMixed()).toList();
+        List<Sent> sent = new ArrayList<>();
         Connection connection = wire.open();
         try {
             for (int i = 0; i < REQUESTS_EACH; i++) {
-                // Built anew for each request: every one has its own user agent.
-                List<Expectation> all = Stream.concat(cases(), alsoMixed()).toList();
                 Expectation next = all.get(random.nextInt(all.size()));
-                Response response = connection.send(next.request());
+                Request request = next.requests().get();
+                Response response = connection.send(request);
                 assertThat(response.status()).as(next.name()).isEqualTo(next.status());
-                sent.add(next);
+                sent.add(new Sent(next, request.userAgent()));
                 if ("close".equals(response.header("Connection"))) {
                     connection.close();
                     connection = wire.open();
@@ -138,18 +140,19 @@ abstract class ExactlyOnceContract extends ServerContract {
         return sent;
     }
 
-    private List<String> differencesOf(List<Expectation> sent) {
+    private List<String> differencesOf(List<Sent> sent) {
         Map<String, List<String>> reasons = new HashMap<>();
         for (Event event : server().events().all()) {
             reasons.computeIfAbsent(String.valueOf(event.text("request.user_agent")), agent -> new ArrayList<>())
                     .add(event.reason());
         }
         return sent.stream()
-                .filter(one ->
-                        !one.reasons().equals(reasons.getOrDefault(one.request().userAgent(), List.of())))
-                .map(one -> one.name() + ": " + one.reasons() + " was sent, "
-                        + reasons.get(one.request().userAgent()) + " was reported")
+                .filter(one -> !one.as.reasons().equals(reasons.getOrDefault(one.userAgent, List.of())))
+                .map(one -> one.as.name() + ": " + one.as.reasons() + " was sent, " + reasons.get(one.userAgent)
+                        + " was reported")
                 .distinct()
                 .toList();
     }
+
+    private record Sent(Expectation as, String userAgent) {}
 }
