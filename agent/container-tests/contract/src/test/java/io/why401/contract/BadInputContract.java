@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the application answers as it would without the agent, and every event is valid and within its caps. */
 abstract class BadInputContract extends ServerContract {
@@ -53,6 +54,15 @@ abstract class BadInputContract extends ServerContract {
 
         assertThat(with).isEqualTo(without);
         server().assertCountsAgree();
+    }
+
+    /** Else the container would answer 400 or 431 before anybody refused anything, and nothing were tested. */
+    @ParameterizedTest
+    @ValueSource(strings = {"token of 64 KiB", "500 Authorization headers", "payload: 10,000 nested objects", "path: 8 KiB"})
+    void reachesTheApplicationWhenItIsLarge(String name) {
+        Request request = Objects.requireNonNull(BadInput.to(targets.get(0)).get(name));
+
+        assertThat(server().wire().send(request).status()).isIn(401, 404);
     }
 
     /** A server may close instead of answering; then it must do so with the agent as well. */

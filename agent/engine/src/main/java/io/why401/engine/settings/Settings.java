@@ -1,6 +1,8 @@
 package io.why401.engine.settings;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ public record Settings(
     public Settings {
         apiKeyHeaders = List.copyOf(apiKeyHeaders);
         disabledHooks = Set.copyOf(disabledHooks);
-        shown = Map.copyOf(shown);
+        shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
     }
 
     /**

@@ -192,7 +192,7 @@ public final class ServerProcess implements AutoCloseable {
                         return found[0] != null || !process.isAlive();
                     });
             if (found[0] == null) {
-                throw new AssertionError("ended before it was ready" + said());
+                throw new AssertionError("ended with " + process.exitValue() + " before it was ready" + said());
             }
             return found[0];
         } catch (ConditionTimeoutException e) {

@@ -1,0 +1,81 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.CircuitBreaker;
+import io.why401.engine.health.HookState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's end of the bridge. Connected from the start, so that a second copy of the agent finds the place taken;
+ * silent until the agent is awake. Whatever happens behind it, nothing gets out into the application.
+ */
+public final class BridgeListener extends Why401Bridge {
+
+    private final AgentHealth health;
+    private final CircuitBreaker breaker;
+    private volatile @Nullable Capture capture;
+
+    /**
+     * Connects nothing yet.
+     *
+     * @param takeOut asked to take a library's hooks out of the application after ten errors in a minute
+     */
+    public BridgeListener(AgentHealth health, Consumer<String> takeOut) {
+        this.health = health;
+        this.breaker = new CircuitBreaker(System::nanoTime, library -> {
+            health.library(library, "unknown", HookState.FAILED, "switched off after ten errors within a minute");
+            takeOut.accept(library);
+        });
+    }
+
+    /** From now on calls go to {@code awake}. */
+    public void wake(Capture awake) {
+        capture = awake;
+    }
+
+    @Override
+    protected void onWitness(@Nullable Object scope, Object exception) {
+        guarded("witness", target -> target.witnessed(scope, (Throwable) exception));
+    }
+
+    @Override
+    protected void onHandover(@Nullable Object scope, Object request, @Nullable Object exception, Object by) {
+        if (exception != null) {
+            guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
+        }
+    }
+
+    @Override
+    protected void onDecision(String container, Object response) {
+        guarded("decision", target -> target.decided(container, response));
+    }
+
+    @Override
+    protected void onCommit(String container, Object response) {
+        guarded("commit", target -> target.committed(container, response));
+    }
+
+    @Override
+    protected void onFailure(String library, Throwable error) {
+        health.error("hook_" + library, error);
+        breaker.failed(library);
+    }
+
+    private interface Call {
+        void on(Capture capture);
+    }
+
+    private void guarded(String moment, Call call) {
+        Capture target = capture;
+        if (target == null) {
+            return;
+        }
+        try {
+            call.on(target);
+        } catch (Throwable error) {
+            // Everything, OutOfMemoryError and StackOverflowError too: this is the application's thread.
+            health.error("capture_" + moment, error);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.credential.CredentialReader;
+import io.why401.engine.capture.redact.Fingerprints;
+import io.why401.engine.capture.redact.Scrubber;
+import io.why401.engine.capture.spring.Routes;
+import io.why401.engine.capture.spring.SecurityRules;
+import io.why401.engine.capture.thrown.ExceptionDetails;
+import io.why401.engine.capture.thrown.StackReader;
+import io.why401.engine.capture.thrown.ThrownReader;
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything that must be read while the 401 is decided, on the deciding thread. A part that cannot be read is
+ * counted and left out; the rest goes on.
+ */
+final class DecisionReader {
+
+    private final AgentHealth health;
+    private final Members members;
+    private final CredentialReader credentials;
+    private final ClientReader clients;
+    private final Routes routes;
+    private final SecurityRules rules;
+    private final ThrownReader exceptions;
+    private final StackReader stacks = new StackReader();
+
+    DecisionReader(Settings settings, ExceptionDetails wanted, Members members, AgentHealth health) {
+        this.health = health;
+        this.members = members;
+        Fingerprints fingerprints = new Fingerprints(settings.hashKey());
+        this.credentials = new CredentialReader(settings, fingerprints);
+        this.clients = new ClientReader(settings.identity().addresses(), fingerprints);
+        this.routes = new Routes(members);
+        this.rules = new SecurityRules(members);
+        this.exceptions = new ThrownReader(members, wanted);
+    }
+
+    /**
+     * The facts, and the scrubber that knows this request's secrets.
+     *
+     * @param servletRequest the container's own HttpServletRequest
+     */
+    Decision read(ContainerView container, Object servletRequest, Exchange exchange, Scrubber scrubber) {
+        ServletRequestView request = new ServletRequestView(members, servletRequest);
+        StackReader.Seen stack = stacks.read();
+        String sessionId = request.requestedSessionId();
+        Boolean sessionValid = sessionId == null
+                ? null
+                : part("session", () -> container.sessionValid(servletRequest, sessionId), null);
+        CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
+        List<Handover> handovers = exchange.handovers();
+        Routes.Found route = part("routes", () -> routes.of(request), Routes.Found.NOTHING);
+        RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)), null);
+        List<Throwable> handedOver = outermost(handovers);
+        return new Decision(
+                RequestReader.read(request, route, stack.inServlet()),
+                clients.read(request),
+                presented.credentials(),
+                presented.token(),
+                rule,
+                decision(request, stack, handovers),
+                read(handedOver, scrubber),
+                read(unexplained(exchange.witnesses(), handedOver), scrubber),
+                TraceReader.read(request.header("traceparent")));
+    }
+
+    private <T extends @Nullable Object> T part(String name, Supplier<T> reading, T without) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | LinkageError unreadable) {
+            health.error("capture_" + name, unreadable);
+            return without;
+        }
+    }
+
+    /** In a forward or an error dispatch the chain saw another path than the container's request has. */
+    private ServletRequestView asSecuritySawIt(ServletRequestView request, List<Handover> handovers) {
+        return handovers.isEmpty()
+                ? request
+                : ServletRequestView.innermost(
+                        members, handovers.get(handovers.size() - 1).request());
+    }
+
+    private static List<Object> filters(List<Handover> handovers) {
+        List<Object> filters = new ArrayList<>(handovers.size());
+        for (Handover handover : handovers) {
+            filters.add(handover.by());
+        }
+        return filters;
+    }
+
+    private static DecisionFacts decision(
+            ServletRequestView request, StackReader.Seen stack, List<Handover> handovers) {
+        // An entry point that the application wrote is still the security framework's decision.
+        DecidedBy decidedBy = handovers.isEmpty() ? stack.decidedBy() : DecidedBy.SECURITY;
+        Object status = request.servletAttribute("error.status_code");
+        boolean onErrorPage = RequestReader.dispatch(request) == Dispatch.ERROR;
+        return new DecisionFacts(
+                decidedBy,
+                stack.className(),
+                stack.method(),
+                stack.line(),
+                stack.frames(),
+                onErrorPage && status instanceof Integer code ? code : null,
+                authenticated(request, handovers));
+    }
+
+    private static Authenticated authenticated(ServletRequestView request, List<Handover> handovers) {
+        for (Handover handover : handovers) {
+            if (handover.authenticated() != Authenticated.UNKNOWN) {
+                return handover.authenticated();
+            }
+        }
+        return request.hasPrincipal() ? Authenticated.YES : Authenticated.UNKNOWN;
+    }
+
+    /** Without those that are the cause of another: an AccessDeniedException comes back inside an InsufficientAuthenticationException. */
+    private static List<Throwable> outermost(List<Handover> handovers) {
+        List<Throwable> all = new ArrayList<>(handovers.size());
+        for (Handover handover : handovers) {
+            all.add(handover.exception());
+        }
+        return unexplained(all, all);
+    }
+
+    /** Those of {@code candidates} that are not reachable as a cause from {@code others}, or as one of them. */
+    private static List<Throwable> unexplained(List<Throwable> candidates, List<Throwable> others) {
+        List<Throwable> left = new ArrayList<>(candidates.size());
+        for (Throwable candidate : candidates) {
+            boolean explained = false;
+            for (Throwable other : others) {
+                explained |=
+                        candidates == others ? isCauseOf(candidate, other.getCause()) : isCauseOf(candidate, other);
+            }
+            if (!explained) {
+                left.add(candidate);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isCauseOf(Throwable candidate, @Nullable Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 16; depth++) {
+            if (at == candidate) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
+    private List<ThrownFacts> read(List<Throwable> throwables, Scrubber scrubber) {
+        List<ThrownFacts> facts = new ArrayList<>(throwables.size());
+        for (Throwable thrown : throwables) {
+            facts.add(exceptions.read(thrown, scrubber));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,73 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.capture.redact.Scrubber;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one request that may end in a 401. Made only when something goes wrong, it hangs on the container's
+ * own request object and goes with it. Threads take turns on a request, sometimes two at once: the lock is held for a
+ * list operation and nothing else.
+ */
+public final class Exchange {
+
+    /** Enough for every library we know; a retry loop that fails a thousand times must not fill the heap. */
+    private static final int MAX = 8;
+
+    private final List<Throwable> witnesses = new ArrayList<>(2);
+    private final List<Handover> handovers = new ArrayList<>(2);
+    private final Scrubber scrubber = new Scrubber();
+    private @Nullable Decision decision;
+    private boolean committed;
+    private long nanos;
+
+    /** A constructor chain reports one exception twice; it is kept once. */
+    synchronized void witness(Throwable exception) {
+        if (witnesses.size() < MAX && witnesses.stream().noneMatch(known -> known == exception)) {
+            witnesses.add(exception);
+        }
+    }
+
+    /** The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason. */
+    synchronized void handOver(Handover handover) {
+        if (handovers.size() < MAX
+                && handovers.stream().noneMatch(known -> known.exception() == handover.exception())) {
+            handovers.add(handover);
+        }
+    }
+
+    synchronized List<Throwable> witnesses() {
+        return List.copyOf(witnesses);
+    }
+
+    synchronized List<Handover> handovers() {
+        return List.copyOf(handovers);
+    }
+
+    /** Knows this request's secrets, from the decision on. */
+    Scrubber scrubber() {
+        return scrubber;
+    }
+
+    synchronized void decide(Decision latest) {
+        decision = latest;
+    }
+
+    synchronized @Nullable Decision decision() {
+        return decision;
+    }
+
+    /** True for the first caller only: one exchange, one 401. */
+    synchronized boolean commitOnce() {
+        boolean first = !committed;
+        committed = true;
+        return first;
+    }
+
+    /** Adds to the time that this exchange has cost the request's threads. */
+    synchronized long spend(long more) {
+        nanos += more;
+        return nanos;
+    }
+}

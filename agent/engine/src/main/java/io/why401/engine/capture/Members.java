@@ -1,0 +1,226 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.health.AgentHealth;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one reader of library objects: members by name, through cached method handles, so that javax and jakarta, and every
+ * version, are one file and nothing is injected into the application's loaders. A name that does not resolve is counted
+ * in the agent's health and reads as null; what the member itself throws is thrown on as {@link Unreadable}.
+ *
+ * <p>Any thread. Handles hang on the class they belong to ({@link ClassValue}): a weak map from class to handle would
+ * keep the application's loader alive, since the handle holds the class.
+ */
+public final class Members {
+
+    private static final MethodHandles.Lookup OURS = MethodHandles.lookup();
+
+    private final AgentHealth health;
+
+    private final ClassValue<Map<String, Optional<MethodHandle>>> handles = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<MethodHandle>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    public Members(AgentHealth health) {
+        this.health = health;
+    }
+
+    /** A member threw; the refusal goes on without what it would have told. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String member, Throwable cause) {
+            super(member, cause, false, false);
+        }
+    }
+
+    /** Calls a method without arguments; null when the target is null, too. */
+    public @Nullable Object call(@Nullable Object target, String method) {
+        return target == null ? null : invoke(target, method, true);
+    }
+
+    /** The same for a member that only some versions have: its absence is no news. */
+    public @Nullable Object callIfThere(@Nullable Object target, String method) {
+        return target == null ? null : invoke(target, method, false);
+    }
+
+    private @Nullable Object invoke(Object target, String method, boolean expected) {
+        MethodHandle handle = find(target.getClass(), method + "()", expected, type -> method(type, method, null));
+        try {
+            return handle == null ? null : (Object) handle.invokeExact(target);
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
+    /** Calls a method with one argument, whose class settles the overload. */
+    public @Nullable Object call(@Nullable Object target, String method, Object argument) {
+        if (target == null) {
+            return null;
+        }
+        Class<?> argumentType = argument.getClass();
+        MethodHandle handle = find(
+                target.getClass(),
+                method + "(" + argumentType.getName() + ")",
+                true,
+                type -> method(type, method, argumentType));
+        try {
+            return handle == null ? null : (Object) handle.invokeExact(target, argument);
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
+    /** Calls a method of two arguments that returns nothing: {@code setAttribute(String, Object)} and its like. */
+    public void call(Object target, String method, String name, Object value) {
+        MethodHandle handle = find(target.getClass(), method + "(String, Object)", true, type -> setter(type, method));
+        try {
+            if (handle != null) {
+                Object ignored = (Object) handle.invokeExact(target, (Object) name, value);
+            }
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
+    /** Reads a field, private or inherited, where a library has no getter. */
+    public @Nullable Object field(@Nullable Object target, String name) {
+        return target == null ? null : field(target, name, true);
+    }
+
+    /** The same for a field that only some versions have. */
+    public @Nullable Object fieldIfThere(@Nullable Object target, String name) {
+        return target == null ? null : field(target, name, false);
+    }
+
+    private @Nullable Object field(Object target, String name, boolean expected) {
+        MethodHandle handle = find(target.getClass(), name, expected, type -> field(type, name));
+        try {
+            return handle == null ? null : (Object) handle.invokeExact(target);
+        } catch (Throwable thrown) {
+            throw new Unreadable(name, thrown);
+        }
+    }
+
+    /** The result as text; only for members that return a String, a boxed value or an enum. */
+    public @Nullable String text(@Nullable Object target, String method) {
+        Object value = call(target, method);
+        return value == null ? null : value.toString();
+    }
+
+    private @Nullable MethodHandle find(Class<?> type, String key, boolean expected, Resolution resolution) {
+        Map<String, Optional<MethodHandle>> known = handles.get(type);
+        Optional<MethodHandle> handle = known.get(key);
+        if (handle == null) {
+            handle = Optional.ofNullable(resolution.of(type));
+            known.put(key, handle);
+        }
+        if (handle.isEmpty() && expected) {
+            health.unresolved(type.getName(), key);
+        }
+        return handle.orElse(null);
+    }
+
+    private interface Resolution {
+        @Nullable
+        MethodHandle of(Class<?> type);
+    }
+
+    private static @Nullable MethodHandle method(Class<?> type, String name, @Nullable Class<?> argument) {
+        // Public interfaces first: lambdas and package-private classes refuse a lookup on their own class.
+        MethodHandle handle = null;
+        for (Class<?> at = type; at != null && handle == null; at = at.getSuperclass()) {
+            handle = inInterfaces(at, name, argument);
+        }
+        for (Class<?> at = type; at != null && handle == null; at = at.getSuperclass()) {
+            handle = declared(at, name, argument);
+        }
+        return handle;
+    }
+
+    private static @Nullable MethodHandle inInterfaces(Class<?> type, String name, @Nullable Class<?> argument) {
+        for (Class<?> implemented : type.getInterfaces()) {
+            MethodHandle handle = declared(implemented, name, argument);
+            if (handle == null) {
+                handle = inInterfaces(implemented, name, argument);
+            }
+            if (handle != null) {
+                return handle;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable MethodHandle declared(Class<?> type, String name, @Nullable Class<?> argument) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name)
+                    && !Modifier.isStatic(method.getModifiers())
+                    && takes(method.getParameterTypes(), argument)) {
+                try {
+                    MethodHandle handle =
+                            MethodHandles.privateLookupIn(type, OURS).unreflect(method);
+                    return handle.asType(MethodType.genericMethodType(argument == null ? 1 : 2));
+                } catch (IllegalAccessException closed) {
+                    return publicly(method, argument == null ? 1 : 2);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Classes of the JDK and of closed named modules open their public members only. */
+    private static @Nullable MethodHandle publicly(Method method, int arity) {
+        try {
+            return MethodHandles.publicLookup().unreflect(method).asType(MethodType.genericMethodType(arity));
+        } catch (IllegalAccessException closed) {
+            return null;
+        }
+    }
+
+    private static boolean takes(Class<?>[] parameters, @Nullable Class<?> argument) {
+        if (argument == null) {
+            return parameters.length == 0;
+        }
+        return parameters.length == 1
+                && MethodType.methodType(parameters[0]).wrap().returnType().isAssignableFrom(argument);
+    }
+
+    private static @Nullable MethodHandle setter(Class<?> type, String name) {
+        try {
+            return MethodHandles.privateLookupIn(type, OURS)
+                    .findVirtual(type, name, MethodType.methodType(void.class, String.class, Object.class))
+                    .asType(MethodType.genericMethodType(3));
+        } catch (NoSuchMethodException | IllegalAccessException closed) {
+            return null;
+        }
+    }
+
+    private static @Nullable MethodHandle field(Class<?> type, String name) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Field field : at.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    try {
+                        return MethodHandles.privateLookupIn(at, OURS)
+                                .unreflectGetter(field)
+                                .asType(MethodType.genericMethodType(1));
+                    } catch (IllegalAccessException closed) {
+                        return null;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package io.why401.engine.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom Spring Security takes the caller for. Asked of the ExceptionTranslationFilter that is about to refuse (5.8 and
+ * later): it reads the same context itself in the next line, so asking changes nothing, and in the line after that it is
+ * cleared.
+ */
+final class SecurityContextReader {
+
+    private static final String FILTER = "org.springframework.security.web.access.ExceptionTranslationFilter";
+
+    private SecurityContextReader() {}
+
+    static Authenticated read(Members members, Object by) {
+        if (!by.getClass().getName().equals(FILTER)) {
+            return Authenticated.UNKNOWN;
+        }
+        Object context = members.call(members.field(by, "securityContextHolderStrategy"), "getContext");
+        return of(members, members.call(context, "getAuthentication"));
+    }
+
+    private static Authenticated of(Members members, @Nullable Object authentication) {
+        if (authentication == null) {
+            return Authenticated.NO;
+        }
+        return switch (authentication.getClass().getSimpleName()) {
+            case "AnonymousAuthenticationToken" -> Authenticated.NO;
+            case "RememberMeAuthenticationToken" -> Authenticated.REMEMBERED;
+            default ->
+                Boolean.TRUE.equals(members.call(authentication, "isAuthenticated"))
+                        ? Authenticated.YES
+                        : Authenticated.NO;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.why401.engine.capture.container;
+
+import io.why401.engine.capture.Exchange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one container's own request and response objects. Called on request threads; never consumes, never blocks. */
+public interface ContainerView {
+
+    /** The name that its hooks pass to the bridge. */
+    String container();
+
+    /** Class name of its request object, as the scope hook sees it. */
+    String requestClass();
+
+    @Nullable
+    Object requestOf(Object response);
+
+    /** What was kept on this request, or null. */
+    @Nullable
+    Exchange exchangeOn(Object request);
+
+    void keep(Object request, Exchange exchange);
+
+    /** The response's status at this moment. */
+    int status(Object response);
+
+    /** The container's HttpServletRequest behind its request object; null before the container made one. */
+    @Nullable
+    Object servletRequest(Object request);
+
+    /** Values of a response header; safe at the commit. */
+    List<String> responseHeaders(Object response, String name);
+
+    /** Whether the container knows the session id that came with the request; null when finding out could do I/O. */
+    @Nullable
+    Boolean sessionValid(Object servletRequest, String sessionId);
+}

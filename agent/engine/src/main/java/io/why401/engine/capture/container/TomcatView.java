@@ -1,0 +1,96 @@
+package io.why401.engine.capture.container;
+
+import io.why401.engine.capture.Exchange;
+import io.why401.engine.capture.Members;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tomcat 10.1 and 11.0: coyote's request and response, and catalina's request behind them. */
+public final class TomcatView implements ContainerView {
+
+    /** On coyote's request: {@code recycle()} clears its attributes, but not its notes; and catalina's would fire the application's listeners. */
+    private static final String ATTRIBUTE = "io.why401.exchange";
+
+    /** {@code CoyoteAdapter.ADAPTER_NOTES}: where catalina's request hangs on coyote's. */
+    private static final Integer ADAPTER_NOTES = 1;
+
+    private static final int MAX_VALUES = 8;
+
+    private final Members members;
+
+    public TomcatView(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public String container() {
+        return "tomcat";
+    }
+
+    @Override
+    public String requestClass() {
+        return "org.apache.coyote.Request";
+    }
+
+    @Override
+    public @Nullable Object requestOf(Object response) {
+        return members.call(response, "getRequest");
+    }
+
+    @Override
+    public @Nullable Exchange exchangeOn(Object request) {
+        return members.call(request, "getAttribute", ATTRIBUTE) instanceof Exchange exchange ? exchange : null;
+    }
+
+    @Override
+    public void keep(Object request, Exchange exchange) {
+        members.call(request, "setAttribute", ATTRIBUTE, exchange);
+    }
+
+    @Override
+    public int status(Object response) {
+        return members.call(response, "getStatus") instanceof Integer status ? status : 0;
+    }
+
+    @Override
+    public @Nullable Object servletRequest(Object request) {
+        return members.call(request, "getNote", ADAPTER_NOTES);
+    }
+
+    @Override
+    public List<String> responseHeaders(Object response, String name) {
+        List<String> values = new ArrayList<>(1);
+        Object headers = members.call(response, "getMimeHeaders");
+        if (members.call(headers, "values", name) instanceof Enumeration<?> all) {
+            while (all.hasMoreElements() && values.size() < MAX_VALUES) {
+                values.add(String.valueOf(all.nextElement()));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Asks StandardManager's map only: a persistent or clustered manager would do I/O, and {@code Session.isValid()} may
+     * expire the session and call the application's listeners.
+     */
+    @Override
+    public @Nullable Boolean sessionValid(Object servletRequest, String sessionId) {
+        Object manager = members.call(members.call(servletRequest, "getContext"), "getManager");
+        if (manager == null || !manager.getClass().getName().equals("org.apache.catalina.session.StandardManager")) {
+            return null;
+        }
+        Object session = members.call(manager, "findSession", sessionId);
+        if (session == null) {
+            return false;
+        }
+        int maxIdleSeconds = (Integer) orZero(members.call(session, "getMaxInactiveInterval"));
+        long idleMillis = ((Number) orZero(members.call(session, "getIdleTimeInternal"))).longValue();
+        return maxIdleSeconds <= 0 || idleMillis / 1000 < maxIdleSeconds;
+    }
+
+    private static Object orZero(@Nullable Object number) {
+        return number == null ? 0 : number;
+    }
+}

@@ -1,0 +1,149 @@
+package io.why401.engine.capture.credential;
+
+import io.why401.engine.capture.CredentialFacts;
+import io.why401.engine.capture.CredentialLocation;
+import io.why401.engine.capture.CredentialProblem;
+import io.why401.engine.capture.Scheme;
+import io.why401.engine.capture.SessionFacts;
+import io.why401.engine.capture.TokenFacts;
+import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.redact.Fingerprints;
+import io.why401.engine.capture.redact.Scrubber;
+import io.why401.engine.settings.Settings;
+import io.why401.engine.settings.Settings.SubjectMode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From a request's headers to {@link CredentialFacts}, telling the {@link Scrubber} every secret on the way. */
+public final class CredentialReader {
+
+    /** Query items that carry credentials by custom; access_token by RFC 6750 §2.3. */
+    private static final Set<String> QUERY_KEYS =
+            Set.of("access_token", "token", "api_key", "apikey", "api-key", "auth_token", "id_token", "jwt", "key");
+
+    private final List<String> apiKeyHeaders;
+    private final SubjectMode subjects;
+    private final Fingerprints fingerprints;
+    private final TokenReader tokens;
+
+    public CredentialReader(Settings settings, Fingerprints fingerprints) {
+        this.apiKeyHeaders = settings.apiKeyHeaders();
+        this.subjects = settings.identity().subjects();
+        this.fingerprints = fingerprints;
+        this.tokens = new TokenReader(fingerprints, subjects);
+    }
+
+    /** What was presented, and the token in it. */
+    public record Presented(
+            CredentialFacts credentials, @Nullable TokenFacts token) {}
+
+    /** Reads every place that may carry a credential; the Authorization header stands before the others. */
+    public Presented read(ServletRequestView request, @Nullable Boolean sessionValid, Scrubber scrubber) {
+        ServletRequestView.Values headers = request.headers("Authorization");
+        AuthorizationHeader header = headers.count() == 0
+                ? null
+                : AuthorizationHeader.parse(headers.first().get(0));
+        hide(headers.first(), header, scrubber);
+
+        ApiKey apiKey = apiKey(request, scrubber);
+        List<String> queryKeys = credentialsInQuery(request.query(), scrubber);
+        String sessionId = request.requestedSessionId();
+        scrubber.secret(sessionId);
+
+        CredentialLocation location = header != null
+                ? CredentialLocation.AUTHORIZATION
+                : apiKey != null
+                        ? CredentialLocation.API_KEY_HEADER
+                        : !queryKeys.isEmpty()
+                                ? CredentialLocation.QUERY
+                                : sessionId != null ? CredentialLocation.COOKIE : CredentialLocation.NONE;
+        String value = header != null ? header.value() : apiKey != null ? apiKey.value() : null;
+        CredentialFacts facts = new CredentialFacts(
+                header != null,
+                headers.count(),
+                scheme(location, header),
+                header == null ? null : header.otherScheme(),
+                location,
+                problem(header, headers.count()),
+                sessionId == null ? null : new SessionFacts(sessionValid),
+                header == null ? null : Subjects.shown(header.user(), subjects, fingerprints),
+                fingerprints.of(value != null ? value : sessionId),
+                queryKeys,
+                apiKey == null ? null : apiKey.name());
+        boolean tokenPresented = value != null
+                && (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP)
+                && facts.problem() == null;
+        return new Presented(facts, tokenPresented ? tokens.read(value) : null);
+    }
+
+    private void hide(List<String> values, @Nullable AuthorizationHeader header, Scrubber scrubber) {
+        values.forEach(scrubber::secret);
+        if (header != null) {
+            scrubber.secret(header.value());
+            scrubber.secret(header.password());
+            if (subjects != SubjectMode.PLAIN) {
+                scrubber.secret(header.user());
+            }
+        }
+    }
+
+    private static Scheme scheme(CredentialLocation location, @Nullable AuthorizationHeader header) {
+        return switch (location) {
+            case AUTHORIZATION -> header == null ? Scheme.NONE : header.scheme();
+            case API_KEY_HEADER -> Scheme.API_KEY;
+            case COOKIE -> Scheme.SESSION;
+            case CLIENT_CERTIFICATE -> Scheme.CLIENT_CERTIFICATE;
+            case QUERY, NONE -> Scheme.NONE;
+        };
+    }
+
+    private static @Nullable CredentialProblem problem(@Nullable AuthorizationHeader header, int count) {
+        return count > 1 ? CredentialProblem.SEVERAL_HEADERS : header == null ? null : header.problem();
+    }
+
+    private record ApiKey(String name, String value) {}
+
+    private @Nullable ApiKey apiKey(ServletRequestView request, Scrubber scrubber) {
+        ApiKey found = null;
+        for (String name : apiKeyHeaders) {
+            String value = request.header(name);
+            if (value != null) {
+                scrubber.secret(value);
+                found = found == null ? new ApiKey(name, value) : found;
+            }
+        }
+        return found;
+    }
+
+    /** Every value of the query is a secret to us; the keys named here are credentials, too. */
+    private static List<String> credentialsInQuery(@Nullable String query, Scrubber scrubber) {
+        if (query == null || query.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>(1);
+        for (String item : query.split("&", 20)) {
+            int equals = item.indexOf('=');
+            String key = equals < 0 ? "" : item.substring(0, equals).toLowerCase(Locale.ROOT);
+            String value = item.substring(equals + 1);
+            scrubber.secret(value);
+            scrubber.secret(decoded(value));
+            if (QUERY_KEYS.contains(key) && !keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static @Nullable String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            return null;
+        }
+    }
+}

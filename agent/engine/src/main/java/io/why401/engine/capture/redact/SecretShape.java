@@ -1,0 +1,60 @@
+package io.why401.engine.capture.redact;
+
+/** Whether a piece of text looks like a secret although nobody said that it is one. */
+final class SecretShape {
+
+    /** From this length on a run of base64 or hex characters is taken for a key. */
+    private static final int LONG = 32;
+
+    private SecretShape() {}
+
+    /** A run of 32 or more base64url or hex characters, or the three parts of a JWT (RFC 7519 §3). */
+    static boolean matches(CharSequence text) {
+        return text.length() >= LONG && onlySecretCharacters(text)
+                || startsLikeJwt(text)
+                || text.length() >= LONG && longestRun(text) >= LONG && mixed(text);
+    }
+
+    static boolean isSecretCharacter(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '_'
+                || c == '+'
+                || c == '=';
+    }
+
+    private static boolean onlySecretCharacters(CharSequence text) {
+        return longestRun(text) == text.length() && mixed(text);
+    }
+
+    /** A word or a slug of lower-case letters is long, too; a key has digits or mixed case. */
+    private static boolean mixed(CharSequence text) {
+        boolean digit = false;
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            upper |= c >= 'A' && c <= 'Z';
+            lower |= c >= 'a' && c <= 'z';
+        }
+        return digit || upper && lower;
+    }
+
+    /** {@code {"} in base64url is {@code eyJ}: every JOSE header starts with it. */
+    private static boolean startsLikeJwt(CharSequence text) {
+        return text.length() > 10 && text.charAt(0) == 'e' && text.charAt(1) == 'y' && text.charAt(2) == 'J';
+    }
+
+    private static int longestRun(CharSequence text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = isSecretCharacter(text.charAt(i)) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,28 @@
+package io.why401.engine.capture.spring;
+
+/** Tests an object's class by name, along its superclasses: the class itself is not on our class path. */
+final class Lineage {
+
+    private Lineage() {}
+
+    static boolean isA(Object object, String className) {
+        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Also along interfaces; only for objects that are few, such as the beans of a context read once. */
+    static boolean implementsInterface(Class<?> type, String name) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Class<?> implemented : at.getInterfaces()) {
+                if (implemented.getName().equals(name) || implementsInterface(implemented, name)) {
+                    return true;
+                }
+            }
+        }
+        return type.isInterface() && type.getName().equals(name);
+    }
+}

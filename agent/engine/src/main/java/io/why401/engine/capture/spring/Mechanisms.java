@@ -1,0 +1,81 @@
+package io.why401.engine.capture.spring;
+
+import io.why401.engine.capture.Members;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which credentials a chain of Spring Security's filters could have accepted. */
+final class Mechanisms {
+
+    private static final Map<String, String> BY_FILTER = Map.ofEntries(
+            Map.entry("BasicAuthenticationFilter", "basic"),
+            Map.entry("BearerTokenAuthenticationFilter", "bearer"),
+            Map.entry("DPoPAuthenticationFilter", "dpop"),
+            Map.entry("DigestAuthenticationFilter", "digest"),
+            Map.entry("UsernamePasswordAuthenticationFilter", "form"),
+            Map.entry("X509AuthenticationFilter", "client_certificate"),
+            Map.entry("RememberMeAuthenticationFilter", "remember_me"),
+            Map.entry("OAuth2LoginAuthenticationFilter", "oauth2_login"),
+            Map.entry("Saml2WebSsoAuthenticationFilter", "saml2"),
+            Map.entry("OneTimeTokenAuthenticationFilter", "one_time_token"),
+            Map.entry("WebAuthnAuthenticationFilter", "passkey"),
+            Map.entry("RequestHeaderAuthenticationFilter", "pre_authenticated"),
+            Map.entry("SpnegoAuthenticationProcessingFilter", "negotiate"));
+
+    private static final int MAX_NESTED = 8;
+
+    private final Members members;
+
+    Mechanisms(Members members) {
+        this.members = members;
+    }
+
+    record Seen(List<String> names, boolean foreign, boolean keepsSessions) {}
+
+    Seen of(List<?> filters) {
+        List<String> names = new ArrayList<>();
+        boolean foreign = false;
+        boolean sessions = false;
+        for (Object filter : filters) {
+            String type = filter.getClass().getName();
+            String mechanism = mechanism(filter.getClass());
+            if (mechanism != null && !names.contains(mechanism)) {
+                names.add(mechanism);
+            }
+            foreign |= mechanism == null && !type.startsWith("org.springframework.");
+            if (type.endsWith(".SecurityContextHolderFilter")) {
+                sessions = inSession(members.field(filter, "securityContextRepository"), 0);
+            }
+        }
+        return new Seen(names, foreign, sessions);
+    }
+
+    /** A subclass of a library's filter still takes what that filter takes. */
+    private static @Nullable String mechanism(Class<?> type) {
+        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+            String mechanism =
+                    at.getName().startsWith("org.springframework.security.") ? BY_FILTER.get(at.getSimpleName()) : null;
+            if (mechanism != null) {
+                return mechanism;
+            }
+        }
+        return null;
+    }
+
+    private boolean inSession(@Nullable Object repository, int depth) {
+        String type = repository == null ? "" : repository.getClass().getSimpleName();
+        if (type.equals("DelegatingSecurityContextRepository")
+                && depth < MAX_NESTED
+                && members.field(repository, "delegates") instanceof Collection<?> delegates) {
+            for (Object delegate : delegates) {
+                if (inSession(delegate, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return type.equals("HttpSessionSecurityContextRepository");
+    }
+}

@@ -1,0 +1,100 @@
+package io.why401.engine.capture.spring;
+
+import io.why401.engine.capture.Members;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an AuthorizationManager demands, as its author wrote it: {@code hasRole('ADMIN')}. Never calls one. */
+final class Requirements {
+
+    private static final String CORE = "org.springframework.security.authorization.";
+    private static final String WEB = "org.springframework.security.web.access.";
+    private static final String CUSTOM = "custom";
+    private static final int MAX_EXPRESSION = 100;
+    private static final int MAX_WRAPPERS = 4;
+
+    private final Members members;
+
+    Requirements(Members members) {
+        this.members = members;
+    }
+
+    /** Without the observation that Spring puts around every manager when Micrometer is there. */
+    @Nullable
+    Object unwrapped(@Nullable Object manager) {
+        Object inner = manager;
+        for (int i = 0; i < MAX_WRAPPERS && inner != null; i++) {
+            if (!inner.getClass().getName().equals(CORE + "ObservationAuthorizationManager")) {
+                return inner;
+            }
+            inner = members.field(inner, "delegate");
+        }
+        return inner;
+    }
+
+    String text(@Nullable Object wrapped) {
+        Object manager = unwrapped(wrapped);
+        if (manager == null) {
+            return CUSTOM;
+        }
+        return switch (manager.getClass().getName()) {
+            case CORE + "AuthorityAuthorizationManager" -> authorities(members.field(manager, "authorities"));
+            case CORE + "AuthenticatedAuthorizationManager" ->
+                authenticated(members.field(manager, "authorizationStrategy"));
+            case CORE + "SingleResultAuthorizationManager" ->
+                Boolean.TRUE.equals(members.call(members.field(manager, "result"), "isGranted"))
+                        ? "permitAll"
+                        : "denyAll";
+            case WEB + "IpAddressAuthorizationManager" -> address(members.field(manager, "ipAddressMatcher"));
+            case WEB + "expression.WebExpressionAuthorizationManager" -> expression(manager);
+            default -> CUSTOM;
+        };
+    }
+
+    private static String authorities(@Nullable Object authorities) {
+        if (!(authorities instanceof Collection<?> all) || all.isEmpty()) {
+            return CUSTOM;
+        }
+        List<String> names = new ArrayList<>();
+        boolean roles = true;
+        for (Object authority : all) {
+            roles &= authority.toString().startsWith("ROLE_");
+        }
+        for (Object authority : all) {
+            String name = authority.toString();
+            names.add("'" + (roles ? name.substring("ROLE_".length()) : name) + "'");
+        }
+        String what = roles ? "Role" : "Authority";
+        String any = roles ? "AnyRole" : "AnyAuthority";
+        return "has" + (names.size() == 1 ? what : any) + "(" + String.join(", ", names) + ")";
+    }
+
+    private static String authenticated(@Nullable Object strategy) {
+        String type = strategy == null ? "" : strategy.getClass().getSimpleName();
+        return switch (type) {
+            case "AuthenticatedAuthorizationStrategy" -> "authenticated";
+            case "FullyAuthenticatedAuthorizationStrategy" -> "fullyAuthenticated";
+            case "AnonymousAuthorizationStrategy" -> "anonymous";
+            case "RememberMeAuthorizationStrategy" -> "rememberMe";
+            default -> CUSTOM;
+        };
+    }
+
+    private String address(@Nullable Object matcher) {
+        Object required = members.field(matcher, "requiredAddress");
+        Object bits = members.field(matcher, "nMaskBits");
+        String host = required == null ? null : members.text(required, "getHostAddress");
+        boolean network = bits instanceof Integer mask && mask >= 0;
+        return "hasIpAddress(" + (host == null ? "" : "'" + host + (network ? "/" + bits : "") + "'") + ")";
+    }
+
+    private String expression(Object manager) {
+        String text = members.text(members.field(manager, "expression"), "getExpressionString");
+        if (text == null) {
+            return CUSTOM;
+        }
+        return text.length() <= MAX_EXPRESSION ? text : text.substring(0, MAX_EXPRESSION - 1) + "…";
+    }
+}

@@ -1,0 +1,71 @@
+package io.why401.engine.capture.thrown;
+
+/** Tells the application's own classes from those of the JDK, the containers and the libraries by their names. */
+public final class Code {
+
+    /** Packages that no application keeps its own code in. */
+    private static final String[] LIBRARIES = {
+        "java.",
+        "javax.",
+        "jakarta.",
+        "jdk.",
+        "sun.",
+        "com.sun.",
+        "kotlin.",
+        "kotlinx.",
+        "scala.",
+        "groovy.",
+        "io.why401.engine.",
+        "org.springframework.",
+        "org.apache.",
+        "org.eclipse.jetty.",
+        "org.glassfish.",
+        "org.jboss.",
+        "org.wildfly.",
+        "org.hibernate.",
+        "org.slf4j.",
+        "org.aspectj.",
+        "org.pac4j.",
+        "org.keycloak.",
+        "org.jose4j.",
+        "org.bouncycastle.",
+        "io.undertow.",
+        "io.netty.",
+        "io.micrometer.",
+        "io.jsonwebtoken.",
+        "io.opentelemetry.",
+        "io.dropwizard.",
+        "io.javalin.",
+        "io.vavr.",
+        "io.github.resilience4j.",
+        "reactor.",
+        "feign.",
+        "okhttp3.",
+        "ch.qos.logback.",
+        "com.nimbusds.",
+        "com.auth0.",
+        "com.fasterxml.",
+        "com.google.",
+        "com.zaxxer.",
+        "com.netflix.",
+        "tools.jackson.",
+        "co.elastic.apm.",
+        "net.bytebuddy.",
+        "net.sf.cglib."
+    };
+
+    private Code() {}
+
+    /** False for the JDK, containers and well-known libraries, and for what they generate. */
+    public static boolean isApplication(String className) {
+        if (className.contains("$$") || className.startsWith("$")) {
+            return false;
+        }
+        for (String prefix : LIBRARIES) {
+            if (className.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+package io.why401.engine.capture.thrown;
+
+import io.why401.engine.capture.Members;
+import io.why401.engine.capture.ThrownFacts;
+import io.why401.engine.capture.redact.Scrubber;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a Throwable to {@link ThrownFacts}. At the decision, not earlier: while its base class's constructor runs, even a
+ * subclass's {@code getMessage()} can fail.
+ */
+public final class ThrownReader {
+
+    private static final int MAX_CAUSES = 8;
+    private static final int MAX_DETAIL = 200;
+
+    private final GetterPath getters;
+    private final ExceptionDetails wanted;
+
+    private final ClassValue<List<String>> lineages = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            List<String> names = new ArrayList<>();
+            for (Class<?> at = type; at != null && at != Throwable.class; at = at.getSuperclass()) {
+                names.add(at.getName());
+            }
+            return List.copyOf(names);
+        }
+    };
+
+    /** Whether asking for the message runs library code only: an application's own override could do anything. */
+    private final ClassValue<Boolean> messageIsHarmless = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            try {
+                return !Code.isApplication(
+                        type.getMethod("getMessage").getDeclaringClass().getName());
+            } catch (NoSuchMethodException impossible) {
+                return false;
+            }
+        }
+    };
+
+    public ThrownReader(Members members, ExceptionDetails wanted) {
+        this.getters = new GetterPath(members);
+        this.wanted = wanted;
+    }
+
+    /** The exception with at most 7 causes behind it. */
+    public ThrownFacts read(Throwable thrown, Scrubber scrubber) {
+        return read(thrown, scrubber, MAX_CAUSES);
+    }
+
+    private ThrownFacts read(Throwable thrown, Scrubber scrubber, int left) {
+        List<String> lineage = lineages.get(thrown.getClass());
+        Throwable cause = thrown.getCause();
+        return new ThrownFacts(
+                thrown.getClass().getName(),
+                lineage,
+                message(thrown, lineage, scrubber),
+                applicationFrame(thrown),
+                details(thrown, lineage, scrubber),
+                cause == null || cause == thrown || left <= 1 ? null : read(cause, scrubber, left - 1));
+    }
+
+    private @Nullable String message(Throwable thrown, List<String> lineage, Scrubber scrubber) {
+        for (String type : lineage) {
+            if (wanted.silentTypes().contains(type)) {
+                return null;
+            }
+        }
+        return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+    }
+
+    private Map<String, String> details(Throwable thrown, List<String> lineage, Scrubber scrubber) {
+        Map<String, String> details = new HashMap<>();
+        for (String type : lineage) {
+            for (Map.Entry<String, String> path :
+                    wanted.paths().getOrDefault(type, Map.of()).entrySet()) {
+                String value = scrubber.scrubbed(getters.read(thrown, path.getValue()), MAX_DETAIL);
+                if (value != null) {
+                    details.putIfAbsent(path.getKey(), value);
+                }
+            }
+        }
+        return details;
+    }
+
+    /** Where the application threw it; a library's own frames say nothing that the type does not. */
+    private static @Nullable String applicationFrame(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (Code.isApplication(frame.getClassName())) {
+                return Frames.text(frame.getClassName(), frame.getMethodName(), frame.getLineNumber());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package io.why401.engine.diagnose;
+
+import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.ThrownFacts;
+import java.util.List;
+
+/**
+ * Finds the reason of a refusal. Rules are asked in the order in which faults must be repaired; the first that speaks decides. Stateless,
+ * for any thread; microseconds, because it runs on the request's.
+ */
+public final class Diagnostician {
+
+    private static final List<Rule> PRECEDENCE = List.of(
+            new HandshakeRule(),
+            new MisconfigurationRule(),
+            new UpstreamRule(),
+            new MaskedErrorRule(),
+            new AddressRule(),
+            new RefusedCredentialRule(),
+            new HeaderShapeRule(),
+            new UnexplainedCredentialRule(),
+            new SessionRule(),
+            new PrivilegesRule(),
+            new RouteRule(),
+            new MissingRule(),
+            new ApplicationRule());
+
+    public Diagnosis diagnose(Refusal refusal) {
+        Sightings sightings = Sightings.of(refusal);
+        Verdict verdict = judge(refusal, sightings);
+        ThrownFacts answer = sightings.upstream();
+        Diagnosis.Upstream upstream = answer == null ? null : UpstreamReading.of(answer);
+        Reason reason = verdict.reason();
+        return new Diagnosis(
+                reason,
+                verdict.confidence(),
+                Summaries.of(reason, refusal, sightings, upstream),
+                verdict.evidence(),
+                Findings.of(refusal, sightings, reason),
+                reason == Reason.UPSTREAM_REJECTED
+                        ? DecidedBy.UPSTREAM
+                        : refusal.decision().decidedBy(),
+                upstream);
+    }
+
+    private static Verdict judge(Refusal refusal, Sightings sightings) {
+        for (Rule rule : PRECEDENCE) {
+            Verdict verdict = rule.judge(refusal, sightings);
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        return Verdict.inferred(Reason.UNCLASSIFIED, "no rule applies (diagnosis)");
+    }
+}

@@ -1,0 +1,74 @@
+package io.why401.engine.diagnose;
+
+import io.why401.engine.capture.CredentialFacts;
+import io.why401.engine.capture.CredentialProblem;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step 6, observed: an exception says what was wrong with the credential. What it says too coarsely is refined by what the header and
+ * the token prove.
+ */
+final class RefusedCredentialRule implements Rule {
+
+    @Override
+    public @Nullable Verdict judge(Refusal refusal, Sightings sightings) {
+        Sightings.Sighting decisive = sightings.decisive();
+        if (decisive == null || decisive.reason() == Reason.CREDENTIALS_MISSING) {
+            return null;
+        }
+        Cause cause = decisive.reason().cause();
+        if (cause != Cause.TOKEN_OR_SESSION && cause != Cause.CREDENTIALS) {
+            return null;
+        }
+        String evidence = Words.evidence(decisive);
+        Verdict refined = byHeader(decisive.reason(), refusal.credentials(), evidence);
+        if (refined == null) {
+            refined = byToken(decisive.reason(), refusal, evidence);
+        }
+        return refined != null ? refined : Verdict.observed(byScheme(decisive.reason(), refusal), evidence);
+    }
+
+    private static @Nullable Verdict byHeader(Reason reason, CredentialFacts credentials, String evidence) {
+        CredentialProblem problem = credentials.problem();
+        boolean coarse = switch (reason) {
+            case TOKEN_MALFORMED, TOKEN_REJECTED, BAD_CREDENTIALS, MALFORMED_HEADER -> true;
+            default -> false;
+        };
+        if (problem == null || !coarse) {
+            return null;
+        }
+        Reason shape = problem == CredentialProblem.PLACEHOLDER ? Reason.PLACEHOLDER_TOKEN : Reason.MALFORMED_HEADER;
+        return Verdict.proven(shape, HeaderShapeRule.evidence(problem), evidence);
+    }
+
+    private static @Nullable Verdict byToken(Reason reason, Refusal refusal, String evidence) {
+        Reason proof = TokenProof.of(refusal.token(), refusal.time());
+        if (proof == null) {
+            return null;
+        }
+        boolean refines = switch (reason) {
+            case TOKEN_REJECTED -> true;
+            case BAD_CREDENTIALS -> byScheme(reason, refusal) == Reason.TOKEN_REJECTED;
+            // "iat claim is invalid" (JwtIssuedAtValidator, Spring Security 6.5, 7) does not say in which direction.
+            case TOKEN_CLAIM_REJECTED -> proof == Reason.TOKEN_NOT_YET_VALID;
+            default -> false;
+        };
+        return refines ? Verdict.proven(proof, TokenProof.evidence(proof), evidence) : null;
+    }
+
+    /** Hand-written providers throw BadCredentialsException for tokens, keys and certificates as well. */
+    private static Reason byScheme(Reason reason, Refusal refusal) {
+        Scheme scheme = refusal.credentials().scheme();
+        if (reason != Reason.BAD_CREDENTIALS) {
+            return reason;
+        }
+        return switch (scheme) {
+            case BEARER, DPOP -> Reason.TOKEN_REJECTED;
+            case API_KEY -> Reason.API_KEY_REJECTED;
+            case CLIENT_CERTIFICATE -> Reason.CLIENT_CERTIFICATE_REJECTED;
+            default -> Reason.BAD_CREDENTIALS;
+        };
+    }
+}

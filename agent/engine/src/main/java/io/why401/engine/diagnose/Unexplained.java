@@ -1,0 +1,54 @@
+package io.why401.engine.diagnose;
+
+import io.why401.engine.capture.Authenticated;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.capture.Scheme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that the rules ask when no exception explains the refusal. */
+final class Unexplained {
+
+    private static final List<String> CERTIFICATE = List.of("x509", "client_certificate", "client_cert", "client-cert");
+
+    private Unexplained() {}
+
+    /** Nobody was accepted, the handler was not reached, and no exception tells why: what the request itself shows may speak. */
+    static boolean beforeHandler(Refusal refusal, Sightings sightings) {
+        Sightings.Sighting decisive = sightings.decisive();
+        boolean open = decisive == null || decisive.reason() == Reason.CREDENTIALS_MISSING;
+        return open && !accepted(refusal) && (!refusal.request().handlerReached() || sightings.genericHandedOver());
+    }
+
+    static boolean accepted(Refusal refusal) {
+        Authenticated authenticated = refusal.decision().authenticated();
+        return authenticated == Authenticated.YES || authenticated == Authenticated.REMEMBERED;
+    }
+
+    /** Whether the chain could have taken such a credential; true when the chain is not known well enough to deny it. */
+    static boolean couldAccept(@Nullable RuleFacts rule, Scheme scheme) {
+        if (rule == null || rule.foreignMechanism()) {
+            return true;
+        }
+        List<String> mechanisms = rule.mechanisms();
+        if (mechanisms.isEmpty()) {
+            return rule.source() != RuleFacts.Source.SPRING_SECURITY;
+        }
+        return switch (scheme) {
+            case CLIENT_CERTIFICATE -> acceptsCertificate(rule);
+            // The bearer mechanism of a resource server brings DPoP along (Spring Security 6.5, 7).
+            case DPOP -> mechanisms.contains("dpop") || mechanisms.contains("bearer");
+            default -> mechanisms.contains(scheme.id());
+        };
+    }
+
+    static boolean acceptsCertificate(RuleFacts rule) {
+        for (String mechanism : rule.mechanisms()) {
+            if (CERTIFICATE.contains(mechanism)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

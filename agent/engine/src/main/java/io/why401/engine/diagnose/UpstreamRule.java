@@ -1,0 +1,33 @@
+package io.why401.engine.diagnose;
+
+import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.Dispatch;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.ThrownFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Step 3: a service behind this one said 401, and application or gateway code passed it on. */
+final class UpstreamRule implements Rule {
+
+    @Override
+    public @Nullable Verdict judge(Refusal refusal, Sightings sightings) {
+        ThrownFacts answer = sightings.upstream();
+        DecidedBy by = refusal.decision().decidedBy();
+        boolean applicationDecided = by != DecidedBy.SECURITY && by != DecidedBy.CONTAINER;
+        if (answer == null
+                || !applicationDecided
+                || refusal.request().dispatch() == Dispatch.ERROR
+                || explainedOtherwise(sightings)) {
+            return null;
+        }
+        return Verdict.observed(Reason.UPSTREAM_REJECTED, Words.evidence(answer, "outgoing call"));
+    }
+
+    private static boolean explainedOtherwise(Sightings sightings) {
+        Sightings.Sighting handedOver = sightings.handedOver();
+        return sightings.genericHandedOver()
+                || (handedOver != null
+                        && handedOver.reason() != Reason.UPSTREAM_REJECTED
+                        && handedOver.reason() != Reason.APPLICATION_DECISION);
+    }
+}

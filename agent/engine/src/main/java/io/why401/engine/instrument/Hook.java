@@ -1,0 +1,11 @@
+package io.why401.engine.instrument;
+
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+
+/**
+ * One place in one class of a library, and what is copied there.
+ *
+ * @param className exact binary name: a matcher on supertypes would have to read every class that the application loads
+ */
+record Hook(String library, String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {}

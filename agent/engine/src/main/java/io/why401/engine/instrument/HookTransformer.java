@@ -1,0 +1,49 @@
+package io.why401.engine.instrument;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Weaves the classes that have hooks, as they are loaded or retransformed. Any thread; everything it keeps is names. */
+final class HookTransformer implements ClassFileTransformer {
+
+    private final HookRegistry registry;
+    private final Weaver weaver;
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
+
+    HookTransformer(HookRegistry registry, Weaver weaver) {
+        this.registry = registry;
+        this.weaver = weaver;
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable Module module,
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        String className = name.replace('/', '.');
+        List<Hook> hooks = registry.in(className);
+        if (hooks.isEmpty()) {
+            return null;
+        }
+        byte[] result = weaver.weave(className, classFile, hooks, LibraryVersion.of(domain));
+        woven.add(key(className, loader));
+        return result;
+    }
+
+    /** Whether this class has already passed: it need not be retransformed. */
+    boolean hasSeen(Class<?> type) {
+        return woven.contains(key(type.getName(), type.getClassLoader()));
+    }
+
+    /** A loader's identity as text: a reference here would keep an undeployed application alive. */
+    private static String key(String className, @Nullable ClassLoader loader) {
+        return className + "@" + System.identityHashCode(loader);
+    }
+}

@@ -1,0 +1,64 @@
+package io.why401.engine.instrument;
+
+import io.why401.engine.health.AgentHealth;
+import io.why401.engine.health.AgentLog;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+
+/**
+ * Brings hooks into classes that are already there and takes them out again. On the agent's thread only: inside a
+ * transformer's callback the JVM ignores a retransformation without a word (tried on JDK 17 and 25).
+ */
+public final class Instrumenter {
+
+    private final Instrumentation jvm;
+    private final HookRegistry registry;
+    private final HookTransformer transformer;
+    private final AgentHealth health;
+
+    public Instrumenter(Instrumentation jvm, HookRegistry registry, AgentHealth health) {
+        this.jvm = jvm;
+        this.registry = registry;
+        this.transformer = new HookTransformer(registry, new Weaver(health));
+        this.health = health;
+    }
+
+    /** What the {@link Gate} delegates to once it is awake. */
+    public ClassFileTransformer transformer() {
+        return transformer;
+    }
+
+    /** Weaves hooked classes that were loaded before the gate woke; with an AOT cache that is before premain. */
+    public void weaveLoadedClasses() {
+        for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+            if (registry.knows(loaded.getName()) && !transformer.hasSeen(loaded)) {
+                retransform(loaded);
+            }
+        }
+    }
+
+    /** Takes one library's hooks out of every loaded class. */
+    public void remove(String library) {
+        registry.disable(library);
+        List<String> names = registry.classesOf(library);
+        for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+            if (names.contains(loaded.getName())) {
+                retransform(loaded);
+            }
+        }
+    }
+
+    /** One class at a time: another agent's quarrel with one class must not cost us the others. */
+    private void retransform(Class<?> loaded) {
+        if (!jvm.isModifiableClass(loaded)) {
+            return;
+        }
+        try {
+            jvm.retransformClasses(loaded);
+            AgentLog.debug("retransformed " + loaded.getName());
+        } catch (Exception | LinkageError refused) {
+            health.error("retransformation", refused);
+        }
+    }
+}
