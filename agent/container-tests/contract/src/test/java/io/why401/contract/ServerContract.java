@@ -1,0 +1,43 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+import io.why401.contract.harness.ServerProcess;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** One server for all tests of a class, with the agent attached. It is checked once more when it ends: counts, suppressed errors, secrets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ServerContract {
+
+    private final Server kind;
+    private @Nullable ServerProcess started;
+
+    ServerContract(Server kind) {
+        this.kind = kind;
+    }
+
+    @BeforeAll
+    void start() {
+        started = ServerProcess.start(kind);
+    }
+
+    @AfterAll
+    void stop() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    final Server kind() {
+        return kind;
+    }
+
+    final ServerProcess server() {
+        if (started == null) {
+            throw new IllegalStateException("the server did not start");
+        }
+        return started;
+    }
+}

@@ -1,0 +1,47 @@
+package io.why401.contract.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** The agent's own HTTP endpoint, read as Prometheus and an operator read it. */
+public final class Endpoint {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    Endpoint(URI base) {
+        this.base = base;
+    }
+
+    public String get(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sum over all series of a metric; 0 when it has none. */
+    public long sum(String metric) {
+        return Math.round(samples(metric).stream()
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum());
+    }
+
+    /** The lines of a metric in the text format, help and type left out. */
+    public List<String> samples(String metric) {
+        return get("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
+                .toList();
+    }
+}

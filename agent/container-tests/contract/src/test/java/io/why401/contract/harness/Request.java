@@ -1,0 +1,76 @@
+package io.why401.contract.harness;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A request to the byte. Its user agent is unlike every other's, so that its event can be told from theirs.
+ *
+ * @param headers whole lines; written as Latin-1 like the body, so that every byte can be said
+ */
+public record Request(String method, String target, String userAgent, List<String> headers, String body) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    public Request {
+        headers = List.copyOf(headers);
+    }
+
+    public static Request of(String method, String target) {
+        return new Request(method, target, "test/" + NUMBER.incrementAndGet(), List.of(), "");
+    }
+
+    public static Request get(String target) {
+        return of("GET", target);
+    }
+
+    public Request header(String name, String value) {
+        List<String> more = new ArrayList<>(headers);
+        more.add(name + ": " + value);
+        return new Request(method, target, userAgent, more, body);
+    }
+
+    public Request bearer(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    public Request basic(String user, String password) {
+        String pair = user + ":" + Secrets.keep(password);
+        return header(
+                "Authorization", "Basic " + Secrets.keep(Base64.getEncoder().encodeToString(pair.getBytes(UTF_8))));
+    }
+
+    public Request form(String fields) {
+        return new Request(method, target, userAgent, headers, fields)
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    public Request agent(String another) {
+        return new Request(method, target, another, headers, body);
+    }
+
+    byte[] bytes() {
+        StringBuilder head = new StringBuilder();
+        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        head.append("User-Agent: ").append(userAgent).append("\r\n");
+        headers.forEach(line -> head.append(line).append("\r\n"));
+        if (!body.isEmpty()) {
+            head.append("Content-Length: ").append(body.length()).append("\r\n");
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
+        all.writeBytes(body.getBytes(ISO_8859_1));
+        return all.toByteArray();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + (target.length() > 80 ? target.substring(0, 80) + "…" : target) + " " + userAgent;
+    }
+}

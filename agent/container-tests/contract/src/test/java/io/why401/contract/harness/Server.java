@@ -1,0 +1,50 @@
+package io.why401.contract.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The servers under test: which jars, and which application on them. */
+public enum Server {
+    TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication"),
+    TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication"),
+    TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication"),
+    BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication"),
+    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication");
+
+    private final String module;
+    private final String folder;
+    private final String mainClass;
+
+    Server(String module, String folder, String mainClass) {
+        this.module = module;
+        this.folder = folder;
+        this.mainClass = mainClass;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+
+    /** Sorted, so that every run and every machine has the same order. */
+    List<Path> classPath() {
+        Path containerTests = Path.of(System.getProperty("why401.container-tests", ".."));
+        List<Path> path = new ArrayList<>();
+        path.add(containerTests.resolve("application/target/classes").normalize());
+        Path jars = containerTests.resolve(module).resolve("target/servers").resolve(folder);
+        try (Stream<Path> files = Files.list(jars)) {
+            files.map(Path::normalize).sorted().forEach(path::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,216 @@
+package io.why401.contract.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One server in a child JVM, with the packed agent or with none. What it printed stays in a folder of {@code target/runs}. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern READY = Pattern.compile("(?m)^READY (\\d+)$");
+    private static final Pattern ENDPOINT = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/metrics");
+
+    private final Process process;
+    private final Path folder;
+    private final Wire wire;
+    private final Events events;
+    private final @Nullable Endpoint endpoint;
+
+    private ServerProcess(Process process, Path folder, boolean watched) {
+        this.process = process;
+        this.folder = folder;
+        this.wire = new Wire(Integer.parseInt(printed(READY, "stdout")));
+        this.events = new Events(folder.resolve("events.jsonl"));
+        this.endpoint = watched ? new Endpoint(URI.create(printed(ENDPOINT, "stderr"))) : null;
+    }
+
+    /**
+     * With the agent.
+     *
+     * @param settings agent settings besides the endpoint and the file, as {@code key=value}
+     */
+    public static ServerProcess start(Server server, String... settings) {
+        Path folder = folderFor(server);
+        // No rate limit and a long queue: a test compares every event with what it sent.
+        String agent = "-javaagent:"
+                + Path.of(System.getProperty("why401.agent", "why401-agent.jar"))
+                        .normalize()
+                + "=endpoint=127.0.0.1:0,events.file=" + folder.resolve("events.jsonl")
+                + ",events.file.rate=0,queue.size=16384"
+                + Stream.of(settings).map(s -> "," + s).collect(Collectors.joining());
+        return launch(server, folder, List.of(agent), true);
+    }
+
+    public static ServerProcess startWithoutAgent(Server server) {
+        return launch(server, folderFor(server), List.of(), false);
+    }
+
+    private static ServerProcess launch(Server server, Path folder, List<String> agent, boolean watched) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The first compiler only: a server that lives for seconds gains nothing from the second.
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(agent);
+        command.add("-Dtest.rsa=" + Keys.rsaPublic());
+        command.add("-Dtest.hmac=" + Keys.hmacSecret());
+        command.add("-cp");
+        command.add(server.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(server.mainClass());
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(folder.resolve("stdout").toFile())
+                    .redirectError(folder.resolve("stderr").toFile())
+                    .start();
+            return new ServerProcess(process, folder, watched);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folderFor(Server server) {
+        try {
+            Path runs = Files.createDirectories(Path.of("target", "runs").toAbsolutePath());
+            return Files.createTempDirectory(runs, server.folder() + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The client that counts what this server answers. */
+    public Wire wire() {
+        return wire;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public Endpoint endpoint() {
+        if (endpoint == null) {
+            throw new IllegalStateException("started without the agent");
+        }
+        return endpoint;
+    }
+
+    public String stdout() {
+        return read("stdout");
+    }
+
+    public String stderr() {
+        return read("stderr");
+    }
+
+    /** Sends, wants a 401, and waits for the one event that the request's user agent names. */
+    public Event refused(Request request) {
+        Response response = wire.send(request);
+        assertThat(response.status()).as("%s", request).isEqualTo(401);
+        return events.of(request.userAgent());
+    }
+
+    /** The counter, the events and the wire tell the same number of 401s, and of responses. */
+    public void assertCountsAgree() {
+        long refused = wire.count(401);
+        assertThat(endpoint().sum("why401_responses_total")).as("401s counted").isEqualTo(refused);
+        assertThat(endpoint().sum("why401_requests_total"))
+                .as("responses counted")
+                .isEqualTo(wire.total());
+        assertThat(events.awaitAtLeast((int) refused)).as("events").hasSize((int) refused);
+    }
+
+    /** Holds the server to what is true for every run, then ends it. */
+    @Override
+    public void close() {
+        try {
+            if (endpoint != null) {
+                assertCountsAgree();
+                assertThat(endpoint.sum("why401_agent_errors_total"))
+                        .as("errors that the agent suppressed")
+                        .isZero();
+                assertNoSecretsShown();
+            }
+        } finally {
+            stop();
+        }
+    }
+
+    private void assertNoSecretsShown() {
+        Outputs outputs = new Outputs();
+        outputs.add("metrics", endpoint().get("/metrics"));
+        outputs.add("status", endpoint().get("/status"));
+        outputs.add("events endpoint", endpoint().get("/events?limit=500"));
+        outputs.add("events file", read("events.jsonl"));
+        outputs.add("stdout", stdout());
+        outputs.add("stderr", stderr());
+        outputs.assertNoneShows(Secrets.all());
+    }
+
+    private void stop() {
+        try {
+            // The application ends when its stdin does; the agent's shutdown is part of what runs here.
+            process.getOutputStream().close();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String printed(Pattern line, String file) {
+        String[] found = new String[1];
+        try {
+            await("'" + line + "' in " + folder.resolve(file))
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        Matcher matcher = line.matcher(read(file));
+                        if (matcher.find()) {
+                            found[0] = matcher.group(1);
+                        }
+                        return found[0] != null || !process.isAlive();
+                    });
+            if (found[0] == null) {
+                throw new AssertionError("ended with " + process.exitValue() + " before it was ready" + said());
+            }
+            return found[0];
+        } catch (ConditionTimeoutException e) {
+            process.destroyForcibly();
+            throw new AssertionError(e.getMessage() + said(), e);
+        }
+    }
+
+    private String said() {
+        return "\nstdout:\n" + stdout() + "\nstderr:\n" + stderr();
+    }
+
+    private String read(String file) {
+        try {
+            Path path = folder.resolve(file);
+            return Files.exists(path) ? new String(Files.readAllBytes(path), UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
