@@ -3,6 +3,9 @@ package io.why401.engine;
 import io.why401.engine.capture.BridgeListener;
 import io.why401.engine.capture.Capture;
 import io.why401.engine.diagnose.Diagnostician;
+import io.why401.engine.diagnose.Finding;
+import io.why401.engine.diagnose.Remedies;
+import io.why401.engine.diagnose.Remedy;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentThread;
@@ -10,6 +13,7 @@ import io.why401.engine.instrument.Gate;
 import io.why401.engine.instrument.HookRegistry;
 import io.why401.engine.instrument.Instrumenter;
 import io.why401.engine.publish.Publisher;
+import io.why401.engine.publish.ReasonTexts;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -48,7 +52,7 @@ final class Awakening {
         try {
             HookRegistry registry = HookRegistry.of(Libraries.all(), settings.disabledHooks());
             Instrumenter built = new Instrumenter(jvm, registry, health);
-            Publisher publisher = new Publisher(settings, health, Why401Bridge::responses);
+            Publisher publisher = new Publisher(settings, health, Why401Bridge::responses, Awakening::texts, jvm);
             Diagnostician diagnostician = new Diagnostician();
             Capture capture = new Capture(
                     settings,
@@ -56,7 +60,7 @@ final class Awakening {
                     health,
                     InstantSource.system(),
                     refusal -> publisher.publish(refusal, diagnostician.diagnose(refusal)),
-                    publisher::spent);
+                    publisher::handled);
             instrumenter = built;
             listener.wake(capture);
             work.add(built::weaveLoadedClasses);
@@ -69,6 +73,11 @@ final class Awakening {
             retryOnce();
             throw failed;
         }
+    }
+
+    private static ReasonTexts.Text texts(Finding finding) {
+        Remedy remedy = Remedies.of(finding);
+        return new ReasonTexts.Text(Remedies.meaning(finding), remedy.client(), remedy.operator());
     }
 
     /** What fails while a class is being loaded, such as a loading circle, may well succeed a moment later. */
