@@ -1,11 +1,14 @@
 package io.why401.agent;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs a main class in a JVM of its own, the same that runs the tests, and waits for its end. */
 record ChildJvm(int exit, List<String> out, List<String> err) {
@@ -21,7 +24,7 @@ record ChildJvm(int exit, List<String> out, List<String> err) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -35,6 +38,13 @@ record ChildJvm(int exit, List<String> out, List<String> err) {
             process.destroyForcibly();
         }
         return new ChildJvm(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+    }
+
+    /** The test's own classes and Tomcat: with the engine on the class path it could not be seen to be hidden. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith("test-classes") || entry.contains("tomcat"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static String agent(Path jar, String arguments) {

@@ -41,7 +41,8 @@ public final class StrictMain {
             if (name.startsWith("java.")
                     || name.startsWith("javax.")
                     || name.startsWith("org.xml.")
-                    || name.startsWith("org.w3c.")) {
+                    || name.startsWith("org.w3c.")
+                    || name.startsWith("org.ietf.")) {
                 return ClassLoader.getPlatformClassLoader().loadClass(name);
             }
             synchronized (getClassLoadingLock(name)) {
