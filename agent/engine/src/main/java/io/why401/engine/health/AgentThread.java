@@ -1,6 +1,9 @@
 package io.why401.engine.health;
 
-/** Makes the agent's threads: daemons that take nothing over from the thread that starts them, neither its context class loader nor its inheritable thread locals, which would keep an application alive. */
+/**
+ * Makes the agent's threads: daemons that take nothing over from the thread that starts them, neither its context class
+ * loader nor its inheritable thread locals, which would keep an application alive.
+ */
 public final class AgentThread {
 
     private AgentThread() {}

@@ -7,7 +7,10 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** What a library inside the agent logs becomes a line of {@link AgentLog}: warnings and errors as they are, the rest only at {@code why401.log.level=debug}, since its good news is none of the operator's. */
+/**
+ * What a library inside the agent logs becomes a line of {@link AgentLog}: warnings and errors as they are, the rest
+ * only at {@code why401.log.level=debug}, since its good news is none of the operator's.
+ */
 final class LibraryLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,8 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
  * SLF4J's provider inside the agent, found through META-INF/services. It must be there: where SLF4J has no provider,
- * Micrometer (1.17, InternalLoggerFactory) falls back to java.util.logging and starts the application's log manager too early.
+ * Micrometer (1.17, InternalLoggerFactory) falls back to java.util.logging and starts the application's log manager too
+ * early.
  */
 public final class LibraryLogging implements SLF4JServiceProvider, ILoggerFactory {
 

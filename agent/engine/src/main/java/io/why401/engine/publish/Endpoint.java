@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The agent's own HTTP address: two daemon threads of its own, GET only, no CORS headers, nothing shared with the application. */
+/**
+ * The agent's own HTTP address: two daemon threads of its own, GET only, no CORS headers, nothing shared with the
+ * application.
+ */
 final class Endpoint implements AutoCloseable {
 
     private static final int BACKLOG = 32;
@@ -75,7 +78,10 @@ final class Endpoint implements AutoCloseable {
         Endpoint open() throws IOException;
     }
 
-    /** The server's dispatcher and timer threads are daemons, and free of the application, if the thread that makes them is. */
+    /**
+     * The server's dispatcher and timer threads are daemons, and free of the application, if the thread that makes them
+     * is.
+     */
     private static Endpoint onAgentThread(Opening opening) throws IOException {
         CompletableFuture<Endpoint> opened = new CompletableFuture<>();
         AgentThread.daemon("endpoint-start", () -> {

@@ -10,7 +10,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** An event as one line of JSON, schema {@code why401/1}: {@code event.schema.json} beside this class says it in full. Any thread. */
+/**
+ * An event as one line of JSON, schema {@code why401/1}: {@code event.schema.json} beside this class says it in full.
+ * Any thread.
+ */
 final class EventJson {
 
     static final String SCHEMA = "why401/1";

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code /events} shows: the newest events, and of each reason and route the first 5 and the last 20, so that a flood
- * of one reason leaves the others to be seen. At most three times {@code size} events are held. Written by the event
- * thread, read by the endpoint's; no request thread ever takes its lock.
+ * What {@code /events} shows: the newest events, and of each reason and route the first 5 and the last 20, so that a
+ * flood of one reason leaves the others to be seen. At most three times {@code size} events are held. Written by the
+ * event thread, read by the endpoint's; no request thread ever takes its lock.
  */
 final class EventRing implements EventSink {
 

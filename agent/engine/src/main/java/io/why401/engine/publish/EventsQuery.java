@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query of {@code /events}; what it does not understand is an IllegalArgumentException whose message is for the reader. */
+/**
+ * Reads the query of {@code /events}; what it does not understand is an IllegalArgumentException whose message is for
+ * the reader.
+ */
 final class EventsQuery {
 
     private static final int DEFAULT_LIMIT = 100;

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Events as JSON Lines in a file. A file that cannot be written is one line on stderr; events fail and are counted until it can. */
+/**
+ * Events as JSON Lines in a file. A file that cannot be written is one line on stderr; events fail and are counted
+ * until it can.
+ */
 final class FileSink implements EventSink {
 
     private static final int MAX_BATCH = 64 * 1024;

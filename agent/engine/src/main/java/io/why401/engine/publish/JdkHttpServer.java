@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the JDK's own HTTP server, never the application's. {@link HttpServerProvider#provider} asks a system property and
- * the system class loader's services first (an application with jetty-http-spi would serve our endpoint, on our thread),
- * and it keeps what it found for the whole JVM. So the JDK's provider is constructed directly; its package is not
- * exported, and {@link Instrumentation#redefineModule} exports it to the agent's class loader alone.
+ * Makes the JDK's own HTTP server, never the application's. {@link HttpServerProvider#provider} asks a system property
+ * and the system class loader's services first (an application with jetty-http-spi would serve our endpoint, on our
+ * thread), and it keeps what it found for the whole JVM. So the JDK's provider is constructed directly; its package is
+ * not exported, and {@link Instrumentation#redefineModule} exports it to the agent's class loader alone.
  */
 final class JdkHttpServer {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes fields that are left out when there is nothing to say, and cut where the schema ends them. Texts come out without
- * characters that a terminal or a log viewer would obey (JSON itself escapes only those below U+0020) and without halves
- * of surrogate pairs, which are no text at all.
+ * Writes fields that are left out when there is nothing to say, and cut where the schema ends them. Texts come out
+ * without characters that a terminal or a log viewer would obey (JSON itself escapes only those below U+0020) and
+ * without halves of surrogate pairs, which are no text at all.
  */
 final class JsonFields {
 

@@ -96,7 +96,9 @@ public final class Publisher implements AutoCloseable {
         return publishing == null ? "" : publishing.scrape(contentType);
     }
 
-    /** Closes ports and threads; what is queued is written, for at most two seconds. Later refusals are only counted. */
+    /**
+     * Closes ports and threads; what is queued is written, for at most two seconds. Later refusals are only counted.
+     */
     @Override
     public synchronized void close() {
         closed = true;

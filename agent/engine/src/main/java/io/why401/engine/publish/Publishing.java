@@ -15,7 +15,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Publisher#start} sets up: registry, sinks, event thread, endpoint. Its class loads Micrometer; the publisher's does not. */
+/**
+ * What {@link Publisher#start} sets up: registry, sinks, event thread, endpoint. Its class loads Micrometer; the
+ * publisher's does not.
+ */
 final class Publishing implements AutoCloseable {
 
     private static final long DRAIN_MILLIS = 2_000;

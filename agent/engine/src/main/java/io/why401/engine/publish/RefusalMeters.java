@@ -21,12 +21,15 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * The agent's own registry, which shows what {@link Counted} holds. Created and scraped on agent threads; request threads
- * come here only to record the age of an expired token.
+ * The agent's own registry, which shows what {@link Counted} holds. Created and scraped on agent threads; request
+ * threads come here only to record the age of an expired token.
  */
 final class RefusalMeters implements AutoCloseable {
 
-    /** 5 s, 1 min, 5 min, 1 h, 6 h, 1 d, 30 d: seconds say clock or refresh race, hours say a client that never refreshes. */
+    /**
+     * 5 s, 1 min, 5 min, 1 h, 6 h, 1 d, 30 d: seconds say clock or refresh race, hours say a client that never
+     * refreshes.
+     */
     private static final double[] AGES = {5, 60, 300, 3_600, 21_600, 86_400, 2_592_000};
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How many 401s had which labels: exact from the first one on, whether a registry exists yet or not. Request threads add
- * here and never touch Micrometer; {@link RefusalMeters} shows the adders when it is scraped.
+ * How many 401s had which labels: exact from the first one on, whether a registry exists yet or not. Request threads
+ * add here and never touch Micrometer; {@link RefusalMeters} shows the adders when it is scraped.
  */
 final class ResponseCounts {
 

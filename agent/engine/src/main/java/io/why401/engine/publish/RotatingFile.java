@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is appended to and, when full, renamed to {@code NAME.1}, that to {@code NAME.2} and so on. Every write goes
- * to the file that has the name now: a removed directory or a rename by logrotate opens a new one. One thread.
+ * A file that is appended to and, when full, renamed to {@code NAME.1}, that to {@code NAME.2} and so on. Every write
+ * goes to the file that has the name now: a removed directory or a rename by logrotate opens a new one. One thread.
  */
 final class RotatingFile {
 

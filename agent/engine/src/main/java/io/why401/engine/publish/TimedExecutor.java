@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two threads for the endpoint, each request within a time limit. The JDK's server (JDK 17, sun.net.httpserver.ServerConfig)
- * takes its own limits from system properties only, which are the application's too; it reads and writes through
- * channels, which an interrupt closes, so an interrupt it is.
+ * Two threads for the endpoint, each request within a time limit. The JDK's server (JDK 17,
+ * sun.net.httpserver.ServerConfig) takes its own limits from system properties only, which are the application's too;
+ * it reads and writes through channels, which an interrupt closes, so an interrupt it is.
  */
 final class TimedExecutor implements Executor, AutoCloseable {
 

@@ -25,8 +25,8 @@ final class ServiceName {
     }
 
     /**
-     * {@code sun.java.command} is the main class ({@code com.acme.Main}, {@code module/com.acme.Main}) or the jar as it was
-     * given, then the program's arguments, which may hold secrets: nothing behind the first space is looked at.
+     * {@code sun.java.command} is the main class ({@code com.acme.Main}, {@code module/com.acme.Main}) or the jar as it
+     * was given, then the program's arguments, which may hold secrets: nothing behind the first space is looked at.
      */
     private static @Nullable String mainOf(@Nullable String command) {
         if (command == null) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the settings from agent arguments, system properties, environment and file, in this order of precedence.
  *
  * <p>It runs in the premain of every JVM that carries the agent, servers or not: what is wrong is one complaint and the
- * default in its place, nothing is thrown, and the good path uses no lambda, no regular expression and no string template.
+ * default in its place, nothing is thrown, and the good path uses no lambda, no regular expression and no string
+ * template.
  */
 public final class SettingsReader {
 
@@ -38,7 +39,9 @@ public final class SettingsReader {
         this.complaints = complaints;
     }
 
-    /** Pure but for the file that {@code why401.config} names. {@code complaints} takes one line for each thing wrong. */
+    /**
+     * Pure but for the file that {@code why401.config} names. {@code complaints} takes one line for each thing wrong.
+     */
     public static Settings read(
             @Nullable String agentArguments,
             Properties systemProperties,

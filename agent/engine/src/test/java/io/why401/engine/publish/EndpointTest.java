@@ -7,14 +7,10 @@ import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentVersion;
 import io.why401.engine.health.HookState;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** Over real sockets, on a free port. */
 class EndpointTest {
 
     private final AgentHealth health = new AgentHealth();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final EndpointClient client = new EndpointClient();
     private @Nullable Publisher publisher;
 
     @AfterEach
@@ -46,15 +41,12 @@ class EndpointTest {
         String url = start("");
         published().publish(Refusals.onRoute("/orders"), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
 
-        HttpResponse<String> text = get(url + "/metrics");
+        HttpResponse<String> text = client.get(url + "/metrics");
         assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         assertThat(text.body()).contains("why401_responses_total{", "reason=\"token_expired\"");
 
-        HttpResponse<String> open = client.send(
-                HttpRequest.newBuilder(URI.create(url + "/metrics"))
-                        .header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> open =
+                client.get(url + "/metrics", "Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5");
         assertThat(open.headers().firstValue("Content-Type").orElse("")).startsWith("application/openmetrics-text");
         assertThat(open.body()).endsWith("# EOF\n");
     }
@@ -64,14 +56,14 @@ class EndpointTest {
         String url = start("");
         published().publish(Refusals.onRoute("/orders"), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
         published().publish(Refusals.onRoute("/bills"), Refusals.diagnosis(Reason.BAD_CREDENTIALS));
-        await().until(() -> json(url + "/events").size() == 2);
+        await().until(() -> client.json(url + "/events").size() == 2);
 
-        JsonNode newest = json(url + "/events?limit=1").get(0);
+        JsonNode newest = client.json(url + "/events?limit=1").get(0);
         assertThat(newest.get("reason").asString()).isEqualTo("bad_credentials");
         assertThat(new EventSchema().problems(newest.toString())).isEmpty();
-        assertThat(json(url + "/events?route=/orders")).hasSize(1);
-        assertThat(json(url + "/events?cause=cors")).isEmpty();
-        assertThat(get(url + "/events?reason=nope").statusCode()).isEqualTo(400);
+        assertThat(client.json(url + "/events?route=/orders")).hasSize(1);
+        assertThat(client.json(url + "/events?cause=cors")).isEmpty();
+        assertThat(client.get(url + "/events?reason=nope").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -80,7 +72,7 @@ class EndpointTest {
         String url = start("endpoint.token=s3cret,service.name=orders");
         published().publish(Refusals.minimal(), Refusals.diagnosis(Reason.NO_SUCH_ROUTE));
 
-        JsonNode status = json(url + "/status");
+        JsonNode status = client.json(url + "/status");
 
         assertThat(status.get("version").asString()).isEqualTo(AgentVersion.version());
         assertThat(status.get("service").asString()).isEqualTo("orders");
@@ -98,29 +90,26 @@ class EndpointTest {
     void explainsReasons() throws Exception {
         String url = start("");
 
-        assertThat(get(url + "/reasons/token_expired").body())
+        assertThat(client.get(url + "/reasons/token_expired").body())
                 .contains("cause: token_or_session", "means token_expired", "The caller: caller, do this");
-        assertThat(get(url + "/reasons/challenge_missing").body()).contains("means challenge_missing");
-        assertThat(get(url + "/reasons").body().lines()).hasSize(57).contains("token_expired", "challenge_missing");
-        assertThat(get(url + "/reasons/nope").statusCode()).isEqualTo(404);
-        assertThat(get(url + "/").body()).contains("/metrics", "/status", "/events", "/reasons/{reason}");
-        assertThat(get(url + "/nope").statusCode()).isEqualTo(404);
+        assertThat(client.get(url + "/reasons/challenge_missing").body()).contains("means challenge_missing");
+        assertThat(client.get(url + "/reasons").body().lines())
+                .hasSize(57)
+                .contains("token_expired", "challenge_missing");
+        assertThat(client.get(url + "/reasons/nope").statusCode()).isEqualTo(404);
+        assertThat(client.get(url + "/").body()).contains("/metrics", "/status", "/events", "/reasons/{reason}");
+        assertThat(client.get(url + "/nope").statusCode()).isEqualTo(404);
     }
 
     @Test
     void answersHeadWithoutABodyAndRefusesToPost() throws Exception {
         String url = start("");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/metrics"));
-
-        HttpResponse<String> head = client.send(
-                request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> head = client.send("HEAD", url + "/metrics");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
 
-        HttpResponse<String> post = client.send(
-                request.POST(HttpRequest.BodyPublishers.ofString("x")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> post = client.send("POST", url + "/metrics");
         assertThat(post.statusCode()).isEqualTo(405);
         assertThat(post.headers().map().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
@@ -130,9 +119,9 @@ class EndpointTest {
     void refusesAForeignHostName() throws Exception {
         String url = start("");
 
-        assertThat(raw(url, "GET /events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(EndpointClient.raw(url, "GET /events HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(raw(url, "GET /events HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+        assertThat(EndpointClient.raw(url, "GET /events HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
     }
 
@@ -140,17 +129,12 @@ class EndpointTest {
     void wantsTheTokenThatWasSet() throws Exception {
         String url = start("endpoint.token=s3cret");
 
-        HttpResponse<String> without = get(url + "/events");
+        HttpResponse<String> without = client.get(url + "/events");
         assertThat(without.statusCode()).isEqualTo(401);
         assertThat(without.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-        assertThat(client.send(
-                                HttpRequest.newBuilder(URI.create(url + "/events"))
-                                        .header("Authorization", "Bearer s3cret")
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
+        assertThat(client.get(url + "/events", "Authorization", "Bearer s3cret").statusCode())
                 .isEqualTo(200);
-        assertThat(get(url + "/metrics").statusCode()).isEqualTo(200);
+        assertThat(client.get(url + "/metrics").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -179,11 +163,11 @@ class EndpointTest {
                             health,
                             null,
                             100);
-                    Socket slow = connect(endpoint.url())) {
+                    Socket slow = EndpointClient.connect(endpoint.url())) {
                 slow.getOutputStream().write("GET /metrics HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.US_ASCII));
 
                 assertThat(slow.getInputStream().read()).isEqualTo(-1);
-                assertThat(get(endpoint.url() + "/").statusCode()).isEqualTo(200);
+                assertThat(client.get(endpoint.url() + "/").statusCode()).isEqualTo(200);
             }
         }
     }
@@ -198,7 +182,7 @@ class EndpointTest {
             publisher = withInstrumentation;
             withInstrumentation.start();
 
-            assertThat(get(withInstrumentation.endpoint() + "/metrics").statusCode())
+            assertThat(client.get(withInstrumentation.endpoint() + "/metrics").statusCode())
                     .isEqualTo(200);
         } finally {
             System.clearProperty(property);
@@ -209,7 +193,7 @@ class EndpointTest {
     void runsOnDaemonThreadsOnlyAndLeavesNoneBehind() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         String url = start("");
-        get(url + "/metrics");
+        client.get(url + "/metrics");
 
         assertThat(since(before)).isNotEmpty().allMatch(Thread::isDaemon);
 
@@ -252,25 +236,5 @@ class EndpointTest {
         StatusJson status =
                 new StatusJson(CountedTest.settings(""), health, counted, () -> 0, () -> 0, ring::held, "host:1");
         return new EndpointPages(new RefusalMeters(counted, health, "orders", () -> 0), status, ring, Refusals.texts());
-    }
-
-    private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private JsonNode json(String url) throws IOException, InterruptedException {
-        return new ObjectMapper().readTree(get(url).body());
-    }
-
-    private static String raw(String url, String request) throws IOException {
-        try (Socket socket = connect(url)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Socket connect(String url) throws IOException {
-        URI uri = URI.create(url);
-        return new Socket(uri.getHost(), uri.getPort());
     }
 }

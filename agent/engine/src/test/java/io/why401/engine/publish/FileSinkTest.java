@@ -1,6 +1,7 @@
 package io.why401.engine.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.settings.Settings;
@@ -137,6 +138,19 @@ class FileSinkTest {
 
         assertThat(Files.readString(inTheWay.resolve("events.jsonl"))).isEqualTo("{\"n\":3}\n");
         assertThat(published()).isEqualTo(1);
+    }
+
+    @Test
+    void countsFailuresOnAFullDisk() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
+        FileSink sink = sink(full, 64_000, 3, 0);
+
+        sink.accept(EVENT, "{\"n\":1}");
+        sink.flush();
+
+        assertThat(count(EventCounts.Outcome.FAILED)).isEqualTo(1);
+        assertThat(published()).isZero();
     }
 
     @Test

@@ -206,38 +206,6 @@ class SettingsReaderTest {
         assertThat(complaints).isEmpty();
     }
 
-    static Stream<Arguments> serviceNames() {
-        return Stream.of(
-                argumentSet("main class", "com.acme.Orders --password=x", "Orders"),
-                argumentSet("main class of a module", "acme.orders/com.acme.Orders", "Orders"),
-                argumentSet("jar", "/opt/app/orders-1.2.jar --port=1", "orders-1.2"),
-                argumentSet("war on Windows", "C:\\app\\orders.war", "orders"),
-                argumentSet("nothing", "", "unknown"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("serviceNames")
-    void takesTheServiceNameFromTheCommand(String command, String name) {
-        properties.setProperty("sun.java.command", command);
-
-        assertThat(read(null).service()).isEqualTo(name);
-    }
-
-    @Test
-    void prefersNamesThatSomebodyGave() {
-        properties.setProperty("sun.java.command", "com.acme.Main");
-        environment.put("SPRING_APPLICATION_NAME", "from-spring-variable");
-        assertThat(read(null).service()).isEqualTo("from-spring-variable");
-
-        properties.setProperty("spring.application.name", "from-spring");
-        assertThat(read(null).service()).isEqualTo("from-spring");
-
-        environment.put("OTEL_SERVICE_NAME", "from-otel");
-        assertThat(read(null).service()).isEqualTo("from-otel");
-
-        assertThat(read("service.name=given").service()).isEqualTo("given");
-    }
-
     @Test
     void neverThrowsWhateverStandsInTheArguments() {
         Random random = new Random(401);
