@@ -78,6 +78,9 @@ public final class Demo {
             round.print(out);
             printAddresses(address, agent.address());
             round.missing().forEach(missing -> out.println("Missing: " + missing));
+            if (round.missing().isEmpty()) {
+                out.printf("All %d refusals were explained as expected.%n", refused.size());
+            }
             if (!options.once()) {
                 keepCalling(traffic, all, agent, shop);
             }
