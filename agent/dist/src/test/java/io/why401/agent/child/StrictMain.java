@@ -32,17 +32,17 @@ public final class StrictMain {
 
     private static final class Strict extends URLClassLoader {
 
+        /** No package of ours could pass here, not even one in the bootstrap loader. */
+        private static final List<String> JDK =
+                List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.w3c.", "org.xml.", "org.ietf.");
+
         Strict(URL[] classPath) throws IOException {
             super(classPath, null);
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("java.")
-                    || name.startsWith("javax.")
-                    || name.startsWith("org.xml.")
-                    || name.startsWith("org.w3c.")
-                    || name.startsWith("org.ietf.")) {
+            if (JDK.stream().anyMatch(name::startsWith)) {
                 return ClassLoader.getPlatformClassLoader().loadClass(name);
             }
             synchronized (getClassLoadingLock(name)) {
