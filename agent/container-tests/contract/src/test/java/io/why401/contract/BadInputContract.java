@@ -58,7 +58,8 @@ abstract class BadInputContract extends ServerContract {
 
     /** Else the container would answer 400 or 431 before anybody refused anything, and nothing were tested. */
     @ParameterizedTest
-    @ValueSource(strings = {"token of 64 KiB", "500 Authorization headers", "payload: 10,000 nested objects", "path: 8 KiB"})
+    @ValueSource(
+            strings = {"token of 64 KiB", "500 Authorization headers", "payload: 10,000 nested objects", "path: 8 KiB"})
     void reachesTheApplicationWhenItIsLarge(String name) {
         Request request = Objects.requireNonNull(BadInput.to(targets.get(0)).get(name));
 

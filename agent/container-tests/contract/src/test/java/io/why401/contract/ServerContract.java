@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** One server for all tests of a class, with the agent attached. It is checked once more when it ends: counts, suppressed errors, secrets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ServerContract {
+abstract class ServerContract implements OnServer {
 
     private final Server kind;
     private @Nullable ServerProcess started;
@@ -34,7 +34,8 @@ abstract class ServerContract {
         return kind;
     }
 
-    final ServerProcess server() {
+    @Override
+    public final ServerProcess server() {
         if (started == null) {
             throw new IllegalStateException("the server did not start");
         }

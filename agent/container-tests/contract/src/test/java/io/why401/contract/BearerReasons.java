@@ -6,8 +6,8 @@ import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
 import io.why401.contract.harness.Response;
 import io.why401.contract.harness.Secrets;
-import io.why401.contract.harness.Server;
 import io.why401.contract.harness.Token;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,13 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spring's resource server refuses tokens, by a shared secret ({@code /bearer}) and by a set of public keys ({@code /keys}). */
-abstract class ResourceServerContract extends ServerContract {
+interface BearerReasons extends OnServer {
 
-    ResourceServerContract(Server kind) {
-        super(kind);
-    }
-
-    static Stream<Arguments> tokens() {
+    static Stream<Arguments> bearerTokens() {
         return Stream.of("/bearer", "/keys").flatMap(prefix -> {
             Supplier<Token> good = prefix.equals("/bearer") ? Token::hs256 : Token::rs256;
             return Stream.of(
@@ -47,8 +43,8 @@ abstract class ResourceServerContract extends ServerContract {
     }
 
     @ParameterizedTest
-    @MethodSource("tokens")
-    void reportsWhatTheDecoderRefused(String prefix, String token, String reason) {
+    @MethodSource("io.why401.contract.BearerReasons#bearerTokens")
+    default void reportsWhatTheDecoderRefused(String prefix, String token, String reason) {
         Event event = server().refused(Request.get(prefix + "/orders/7").bearer(token));
 
         assertThat(event.reason()).as("%s", event).isEqualTo(reason);
@@ -60,7 +56,7 @@ abstract class ResourceServerContract extends ServerContract {
     }
 
     @Test
-    void letsAGoodTokenPassUnseen() {
+    default void letsAGoodTokenPassUnseen() {
         assertThat(send("/bearer", Token.hs256()).status()).isEqualTo(200);
         assertThat(send("/keys", Token.rs256()).status()).isEqualTo(200);
 
@@ -73,7 +69,7 @@ abstract class ResourceServerContract extends ServerContract {
 
     /** Nimbus has the same text for both: the key is told from the algorithm by the token's own header. */
     @Test
-    void tellsAnUnknownKeyFromARefusedAlgorithm() {
+    default void tellsAnUnknownKeyFromARefusedAlgorithm() {
         Event key = refused("/keys", Token.rs256().header("kid", "k0").forged());
         Event algorithm = refused("/keys", Token.rs256().header("alg", "RS512").withoutHeader("kid"));
         Event confused = refused("/keys", Token.rs256().header("alg", "HS256").withoutHeader("kid"));
@@ -91,7 +87,7 @@ abstract class ResourceServerContract extends ServerContract {
     }
 
     @Test
-    void showsWhatTheTokenSaysOfItself() {
+    default void showsWhatTheTokenSaysOfItself() {
         Event event = refused("/bearer", Token.hs256().expiresIn(-3600).claim("azp", "mobile-app"));
 
         assertThat(event.text("token.kind")).isEqualTo("jwt");
@@ -109,7 +105,7 @@ abstract class ResourceServerContract extends ServerContract {
     }
 
     @Test
-    void findsTheExpiryBehindABadSignature() {
+    default void findsTheExpiryBehindABadSignature() {
         Event event = refused("/bearer", Token.hs256().expiresIn(-900).forged());
 
         assertThat(event.reason()).isEqualTo("token_signature_invalid");
@@ -117,12 +113,12 @@ abstract class ResourceServerContract extends ServerContract {
     }
 
     @Test
-    void findsTokensThatLiveTooLong() {
+    default void findsTokensThatLiveTooLong() {
         Event long30Days = refused(
                 "/bearer",
                 Token.hs256()
                         .expiresIn(30L * 86_400)
-                        .claim("iat", java.time.Instant.now().getEpochSecond() - 60)
+                        .claim("iat", Instant.now().getEpochSecond() - 60)
                         .claim("aud", "billing"));
         Event endless = refused("/bearer", Token.hs256().without("exp").claim("aud", "billing"));
 

@@ -1,0 +1,71 @@
+package io.why401.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.why401.contract.harness.Event;
+import io.why401.contract.harness.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 401s that were decided behind security: by handlers, by services further on, and by an error page that is denied to strangers. */
+interface DecisionReasons extends OnServer {
+
+    @Test
+    default void reportsTheServiceBehindThatRefused() {
+        Event event = server().refused(Request.get("/open/stock/7"));
+
+        assertThat(event.reason()).isEqualTo("upstream_rejected");
+        assertThat(event.cause()).isEqualTo("upstream");
+        assertThat(event.text("decision.decided_by")).isEqualTo("upstream");
+        assertThat(event.text("decision.upstream.host")).startsWith("localhost");
+        assertThat(event.text("decision.upstream.status")).isEqualTo("401");
+    }
+
+    @Test
+    default void forgetsAnUpstreamRefusalThatTheApplicationHandled() {
+        try (var connection = server().wire().open()) {
+            assertThat(connection.send(Request.get("/open/stock-or-none/7")).status())
+                    .isEqualTo(200);
+            Request next = Request.get("/open/returned/7");
+            assertThat(connection.send(next).status()).isEqualTo(401);
+
+            assertThat(server().events().of(next.userAgent()).reason()).isEqualTo("application_decision");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/open/broken/7, 500",
+        "/open/nowhere, 404",
+        "/cases/error-page-says-401, 409",
+        "/cases/thrown-after, 500"
+    })
+    default void reportsTheStatusBehindADeniedErrorPage(String path, String original) {
+        Event event = server().refused(Request.get(path));
+
+        assertThat(event.reason()).isEqualTo("error_dispatch_denied");
+        assertThat(event.cause()).isEqualTo("masked_error");
+        assertThat(event.text("decision.original_status")).isEqualTo(original);
+        assertThat(event.text("request.path")).isEqualTo(path);
+    }
+
+    @Test
+    default void namesTheExceptionBehindADeniedErrorPage() {
+        Event event = server().refused(Request.get("/open/broken/7"));
+
+        assertThat(event.json().at("/exceptions").toString()).contains("java.lang.IllegalStateException");
+        assertThat(event.text("request.route")).isEqualTo("/open/broken/{id}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"thrown", "returned", "callable", "deferred"})
+    default void reportsTheApplicationsOwnDecision(String handler) {
+        Event event = server().refused(Request.get("/open/" + handler + "/7"));
+
+        Reasons.assertReason(event, "application_decision", "application", "observed");
+        assertThat(event.text("decision.decided_by")).isEqualTo("application");
+        assertThat(event.text("request.route")).isEqualTo("/open/" + handler + "/{id}");
+        assertThat(event.text("request.handler")).contains("Decisions", handler);
+    }
+}

@@ -1,0 +1,16 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class SpringReasonsBoot40IT extends ServerContract
+        implements AccountReasons,
+                CredentialReasons,
+                RequestReasons,
+                DecisionReasons,
+                BearerReasons,
+                TokenLibraryReasons {
+
+    SpringReasonsBoot40IT() {
+        super(Server.BOOT_4_0);
+    }
+}
