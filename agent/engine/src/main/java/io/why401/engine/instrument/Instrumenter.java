@@ -57,7 +57,8 @@ public final class Instrumenter {
         try {
             jvm.retransformClasses(loaded);
             AgentLog.debug("retransformed " + loaded.getName());
-        } catch (Exception | LinkageError refused) {
+        } catch (Exception | LinkageError | InternalError refused) {
+            // InternalError is what the JVM throws for every refusal that it has no better name for.
             health.error("retransformation", refused);
         }
     }

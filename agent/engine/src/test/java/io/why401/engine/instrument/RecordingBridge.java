@@ -1,0 +1,37 @@
+package io.why401.engine.instrument;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What hooks said, one line each, in order. */
+final class RecordingBridge extends Why401Bridge {
+
+    final List<String> said = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void onWitness(@Nullable Object scope, Object exception) {
+        said.add("witness " + scope + " " + exception);
+    }
+
+    @Override
+    protected void onHandover(@Nullable Object scope, Object request, Object exception, Object by) {
+        said.add("handover " + scope + " " + request + " " + exception + " "
+                + by.getClass().getSimpleName());
+    }
+
+    @Override
+    protected void onDecision(String container, Object response) {
+        said.add("decision " + container);
+    }
+
+    @Override
+    protected void onCommit(String container, Object response) {
+        said.add("commit " + container);
+    }
+
+    @Override
+    protected void onFailure(String hook, Throwable error) {
+        said.add("failure " + hook + " " + error.getClass().getSimpleName());
+    }
+}
