@@ -65,7 +65,7 @@ class HooksTest {
         assertThat(bridge.said)
                 .containsExactly("handover request request exception Counter", "decision counter", "commit counter");
         assertThat(health.errors()).isEmpty();
-        assertThat(health.libraries().get("counter").state()).isEqualTo(HookState.ACTIVE);
+        assertThat(library("counter").state()).isEqualTo(HookState.ACTIVE);
     }
 
     @Test
@@ -131,10 +131,10 @@ class HooksTest {
         call(counter, "setStatus", 401);
 
         assertThat(bridge.said).containsExactly("decision counter");
-        AgentHealth.Library other = health.libraries().get("other");
+        AgentHealth.Library other = library("other");
         assertThat(other.state()).isEqualTo(HookState.MISMATCH);
         assertThat(other.detail()).isEqualTo(CounterHooks.CLASS + " has no method for StatusSet");
-        assertThat(health.libraries().get("counter").state()).isEqualTo(HookState.ACTIVE);
+        assertThat(library("counter").state()).isEqualTo(HookState.ACTIVE);
     }
 
     @Test
@@ -146,7 +146,7 @@ class HooksTest {
         call(counter, "setStatus", 401);
 
         assertThat(bridge.said).containsExactly("decision counter");
-        AgentHealth.Library other = health.libraries().get("other");
+        AgentHealth.Library other = library("other");
         assertThat(other.state()).isEqualTo(HookState.MISMATCH);
         assertThat(other.detail()).contains("does not take MissingField", "bytesSent");
     }
@@ -311,6 +311,10 @@ class HooksTest {
                 .map(member -> member.toString() + member.isSynthetic())
                 .sorted()
                 .toList();
+    }
+
+    private AgentHealth.Library library(String name) {
+        return Objects.requireNonNull(health.libraries().get(name));
     }
 
     private static String internal(Class<?> type) {
