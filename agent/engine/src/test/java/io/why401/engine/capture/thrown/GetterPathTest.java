@@ -29,8 +29,12 @@ class GetterPathTest {
     @Test
     void takesAStepOnEveryElementAndJoinsTheResults() {
         assertThat(getters.read(library, "getErrors.getCode")).isEqualTo("17,17");
-        assertThat(getters.read(library, "getHeaders")).isEqualTo("a,b");
-        assertThat(getters.read(library, "getHeaders.length")).isEqualTo("1,1");
+    }
+
+    @Test
+    void asksAMapItself() {
+        assertThat(getters.read(library, "getHeaders.get(1)")).isEqualTo("a");
+        assertThat(getters.read(library, "getHeaders.get(3)")).isNull();
     }
 
     @Test
