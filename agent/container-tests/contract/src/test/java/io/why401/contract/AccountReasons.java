@@ -29,7 +29,15 @@ interface AccountReasons extends OnServer {
         Reasons.assertReason(event, reason, "credentials", "observed");
         assertThat(event.text("credentials.scheme")).isEqualTo("basic");
         assertThat(event.text("decision.decided_by")).isEqualTo("security");
-        assertThat(event.texts("findings")).contains("credentials_over_plain_http");
+    }
+
+    /** To this machine itself nobody listens on the way. */
+    @Test
+    default void findsAPasswordThatCameInTheOpen() {
+        Request refused = Request.get("/basic/orders/7").basic("alice-mayfield", "wrong-as-can-be");
+
+        assertThat(server().refused(refused.at("shop.example")).texts("findings"))
+                .contains("credentials_over_plain_http");
     }
 
     @ParameterizedTest
