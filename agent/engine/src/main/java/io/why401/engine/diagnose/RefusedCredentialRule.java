@@ -54,8 +54,6 @@ final class RefusedCredentialRule implements Rule {
         boolean refines = switch (reason) {
             case TOKEN_REJECTED -> true;
             case BAD_CREDENTIALS -> byScheme(reason, refusal) == Reason.TOKEN_REJECTED;
-            // "iat claim is invalid" (JwtIssuedAtValidator, Spring Security 6.5, 7) does not say in which direction.
-            case TOKEN_CLAIM_REJECTED -> proof == Reason.TOKEN_NOT_YET_VALID;
             default -> false;
         };
         return refines ? Verdict.proven(proof, TokenProof.evidence(proof), evidence) : null;
@@ -74,7 +72,11 @@ final class RefusedCredentialRule implements Rule {
         return vague
                 && reason != proof
                 && (proof == Reason.TOKEN_MALFORMED
-                        || (proof == Reason.TOKEN_ALGORITHM_REJECTED && reason != Reason.TOKEN_CLAIM_REJECTED));
+                        || (proof == Reason.TOKEN_ALGORITHM_REJECTED && reason != Reason.TOKEN_CLAIM_REJECTED)
+                        // "iat claim is invalid" (JwtIssuedAtValidator, Spring Security 6.5, 7; jose4j 0.9.6) does not
+                        // say
+                        // in which direction.
+                        || (proof == Reason.TOKEN_NOT_YET_VALID && reason == Reason.TOKEN_CLAIM_REJECTED));
     }
 
     /** Hand-written providers throw BadCredentialsException for tokens, keys and certificates as well. */

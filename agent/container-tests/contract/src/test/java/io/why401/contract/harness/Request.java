@@ -23,7 +23,7 @@ public record Request(String method, String target, String host, String userAgen
     }
 
     public static Request of(String method, String target) {
-        return new Request(method, target, "localhost", "test/" + NUMBER.incrementAndGet(), List.of(), "");
+        return new Request(method, target, "api.example", "test/" + NUMBER.incrementAndGet(), List.of(), "");
     }
 
     public static Request get(String target) {
@@ -51,7 +51,7 @@ public record Request(String method, String target, String host, String userAgen
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 
-    /** For a host that is not this machine. */
+    /** For another host than {@code api.example}. */
     public Request at(String another) {
         return new Request(method, target, another, userAgent, headers, body);
     }

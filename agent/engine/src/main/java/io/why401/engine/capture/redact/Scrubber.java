@@ -1,6 +1,7 @@
 package io.why401.engine.capture.redact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ public final class Scrubber {
 
     /** Shorter values are too common: replacing them would tear words apart and hide nothing. */
     private static final int MIN_SECRET = 3;
+
+    /** Shorter ones are replaced where they stand as a word of their own, not inside another: {@code red} in "required". */
+    private static final int TORN = 8;
+
+    /** So much of a long secret gives it away; the rest of it may be missing from the text. */
+    private static final int SEARCHED = 48;
 
     private static final int MAX_MESSAGE = 300;
 
@@ -35,10 +42,54 @@ public final class Scrubber {
         }
         // Far beyond the cap nothing is shown anyway, and a library may quote a whole token.
         String text = message.length() > 20 * max ? message.substring(0, 20 * max) : message;
+        return Text.capped(withoutSecretRuns(withoutSecrets(text)), max);
+    }
+
+    /**
+     * Every secret is looked for in the text as it came. Replaced one after the other, secrets such as {@code red} and
+     * {@code act} would be found in each other's replacements, and twenty of them in a query would fill the heap.
+     */
+    private String withoutSecrets(String text) {
+        BitSet hidden = new BitSet(text.length());
         for (String secret : secrets) {
-            text = text.replace(secret, Paths.REDACTED);
+            String start = secret.length() > SEARCHED ? secret.substring(0, SEARCHED) : secret;
+            int next;
+            for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, next)) {
+                int end = endOfMatch(text, at, secret);
+                if (secret.length() >= TORN || isWholeWord(text, at, end)) {
+                    hidden.set(at, end);
+                }
+                // What overlaps is found, too; what lies within is hidden already, and looking at it would cost the
+                // square.
+                next = end - start.length() + 1;
+            }
         }
-        return Text.capped(withoutSecretRuns(text), max);
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(from)) {
+            shown.append(text, from, at).append(Paths.REDACTED);
+            from = hidden.nextClearBit(at);
+        }
+        return shown.append(text, from, text.length()).toString();
+    }
+
+    /** As far as the text goes on like the secret: a library may have quoted it cut short. */
+    private static int endOfMatch(String text, int at, String secret) {
+        int length = 0;
+        while (length < secret.length()
+                && at + length < text.length()
+                && text.charAt(at + length) == secret.charAt(length)) {
+            length++;
+        }
+        return at + length;
+    }
+
+    private static boolean isWholeWord(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
     private static String withoutSecretRuns(String text) {

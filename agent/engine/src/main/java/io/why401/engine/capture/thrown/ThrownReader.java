@@ -39,7 +39,7 @@ public final class ThrownReader {
             try {
                 return !Code.isApplication(
                         type.getMethod("getMessage").getDeclaringClass().getName());
-            } catch (NoSuchMethodException impossible) {
+            } catch (NoSuchMethodException | LinkageError incomplete) {
                 return false;
             }
         }
@@ -73,7 +73,11 @@ public final class ThrownReader {
                 return null;
             }
         }
-        return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+        try {
+            return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+        } catch (RuntimeException unreadable) {
+            return null; // The type and the rest of the chain still tell.
+        }
     }
 
     private Map<String, String> details(Throwable thrown, List<String> lineage, Scrubber scrubber) {
@@ -81,13 +85,21 @@ public final class ThrownReader {
         for (String type : lineage) {
             for (Map.Entry<String, String> path :
                     wanted.paths().getOrDefault(type, Map.of()).entrySet()) {
-                String value = scrubber.scrubbed(getters.read(thrown, path.getValue()), MAX_DETAIL);
+                String value = scrubber.scrubbed(detail(thrown, path.getValue()), MAX_DETAIL);
                 if (value != null) {
                     details.putIfAbsent(path.getKey(), value);
                 }
             }
         }
         return details;
+    }
+
+    private @Nullable String detail(Throwable thrown, String path) {
+        try {
+            return getters.read(thrown, path);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     /** Where the application threw it; a library's own frames say nothing that the type does not. */
