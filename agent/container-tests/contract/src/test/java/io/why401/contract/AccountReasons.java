@@ -29,7 +29,18 @@ interface AccountReasons extends OnServer {
         Reasons.assertReason(event, reason, "credentials", "observed");
         assertThat(event.text("credentials.scheme")).isEqualTo("basic");
         assertThat(event.text("decision.decided_by")).isEqualTo("security");
-        assertThat(event.texts("findings")).contains("credentials_over_plain_http");
+    }
+
+    /** To this machine itself nobody listens on the way. */
+    @Test
+    default void findsAPasswordThatCameInTheOpen() {
+        Request refused = Request.get("/basic/orders/7").basic("alice-mayfield", "wrong-as-can-be");
+        Request local = Request.get("/basic/orders/7")
+                .basic("alice-mayfield", "wrong-as-can-be")
+                .at("localhost");
+
+        assertThat(server().refused(refused).texts("findings")).contains("credentials_over_plain_http");
+        assertThat(server().refused(local).texts("findings")).doesNotContain("credentials_over_plain_http");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ final class CaseExpectations {
 
     private static final String[] DECIDED = {
         "set-status", "send-error", "set-status-twice", "send-error-twice", "set-and-send", "changed-to",
-        "changed-after-commit", "large-body", "wrapper-late", "forward", "async-thread", "async-send-error",
+        "changed-after-commit", "large-body", "wrapper-late", "forward", "async-thread", "async-timeout-send-error",
         "async-dispatch", "async-start", "async-set-before"
     };
 

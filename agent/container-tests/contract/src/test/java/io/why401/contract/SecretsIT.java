@@ -38,14 +38,15 @@ final class SecretsIT {
             "/nowhere");
 
     @ParameterizedTest
-    @EnumSource(Server.class)
+    @EnumSource(names = {"TOMCAT_11_0", "BOOT_3_5", "BOOT_4_0"})
     void showsNoneOfThem(Server kind) {
         try (ServerProcess server = ServerProcess.start(kind, "events.stdout=true", "hash.key=" + secret())) {
             PATHS.stream()
                     .flatMap(SecretsIT::everywhere)
                     .forEach(request -> server.wire().send(request));
 
-            assertThat(server.wire().count(401)).isPositive();
+            server.assertCountsAgree();
+            assertThat(server.stdout()).contains("\"schema\":\"why401/1\"");
         }
     }
 

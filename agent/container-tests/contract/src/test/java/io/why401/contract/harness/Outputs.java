@@ -1,5 +1,7 @@
 package io.why401.contract.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,12 @@ final class Outputs {
 
     void add(String name, String text) {
         outputs.add(new Output(name, text));
+    }
+
+    /** Where nothing is, no secret would be found either. */
+    void assertNoneIsEmpty() {
+        assertThat(outputs)
+                .allSatisfy(output -> assertThat(output.text).as(output.name).isNotBlank());
     }
 
     /** Names each secret with the place and the words around it. */

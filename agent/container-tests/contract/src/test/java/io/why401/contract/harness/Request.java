@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param headers whole lines; written as Latin-1 like the body, so that every byte can be said
  */
-public record Request(String method, String target, String userAgent, List<String> headers, String body) {
+public record Request(String method, String target, String host, String userAgent, List<String> headers, String body) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -23,7 +23,7 @@ public record Request(String method, String target, String userAgent, List<Strin
     }
 
     public static Request of(String method, String target) {
-        return new Request(method, target, "test/" + NUMBER.incrementAndGet(), List.of(), "");
+        return new Request(method, target, "api.example", "test/" + NUMBER.incrementAndGet(), List.of(), "");
     }
 
     public static Request get(String target) {
@@ -33,7 +33,7 @@ public record Request(String method, String target, String userAgent, List<Strin
     public Request header(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(name + ": " + value);
-        return new Request(method, target, userAgent, more, body);
+        return new Request(method, target, host, userAgent, more, body);
     }
 
     public Request bearer(String token) {
@@ -47,17 +47,23 @@ public record Request(String method, String target, String userAgent, List<Strin
     }
 
     public Request form(String fields) {
-        return new Request(method, target, userAgent, headers, fields)
+        return new Request(method, target, host, userAgent, headers, fields)
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 
+    /** For another host than {@code api.example}. */
+    public Request at(String another) {
+        return new Request(method, target, another, userAgent, headers, body);
+    }
+
     public Request agent(String another) {
-        return new Request(method, target, another, headers, body);
+        return new Request(method, target, host, another, headers, body);
     }
 
     byte[] bytes() {
         StringBuilder head = new StringBuilder();
-        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: api.example\r\n");
+        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+        head.append("Host: ").append(host).append("\r\n");
         head.append("User-Agent: ").append(userAgent).append("\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
         if (!body.isEmpty()) {
