@@ -19,10 +19,10 @@ public final class Fingerprints {
 
     private final SecretKeySpec key;
 
-    /** Hashes with this key; null for a random one, whose hashes nobody can compare with another process's. */
+    /** Hashes with this key; null or empty for a random one, whose hashes nobody can compare with another process's. */
     public Fingerprints(@Nullable String key) {
         byte[] bytes = new byte[32];
-        if (key == null) {
+        if (key == null || key.isEmpty()) {
             new SecureRandom().nextBytes(bytes);
         } else {
             bytes = key.getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,10 @@ public final class Paths {
     private static final int MAX_PATH = 512;
     private static final int MAX_KEYS = 16;
     private static final int MAX_KEY = 64;
+
+    /** A longer name with nothing behind its {@code =} is rather a base64 value with its padding. */
+    private static final int LONG_KEY = 16;
+
     static final String REDACTED = "{redacted}";
 
     private Paths() {}
@@ -66,7 +70,8 @@ public final class Paths {
 
     private static String key(String item) {
         int equals = item.indexOf('=');
-        String key = equals < 0 ? "?" : Text.capped(item.substring(0, equals), MAX_KEY);
+        boolean maybePadding = item.endsWith("==") || equals >= LONG_KEY && equals == item.length() - 1;
+        String key = equals < 0 || maybePadding ? "?" : Text.capped(item.substring(0, equals), MAX_KEY);
         return key == null || SecretShape.matches(key) ? REDACTED : key;
     }
 }

@@ -8,8 +8,8 @@ public final class Text {
     private Text() {}
 
     /**
-     * At most {@code max} characters, the last one {@code …} when there was more; control characters, and the invisible
-     * ones that turn writing around, become {@code ?}. Null stays null.
+     * At most {@code max} characters, the last one {@code …} when there was more; control characters, line
+     * separators, and the invisible ones that turn writing around, become {@code ?}. Null stays null.
      */
     public static @Nullable String capped(@Nullable String text, int max) {
         if (text == null) {
@@ -23,6 +23,9 @@ public final class Text {
         }
         if (text.length() > max) {
             copy.setCharAt(max - 1, '…');
+            if (max > 1 && Character.isHighSurrogate(copy.charAt(max - 2))) {
+                copy.setCharAt(max - 2, '?');
+            }
         }
         return copy.toString();
     }
@@ -34,6 +37,10 @@ public final class Text {
                     ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                     : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+        return !Character.isISOControl(c)
+                && switch (Character.getType(c)) {
+                    case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 }
