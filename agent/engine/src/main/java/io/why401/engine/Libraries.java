@@ -5,6 +5,7 @@ import io.why401.engine.diagnose.families.ExceptionFamilies;
 import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
+import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.Set;
 final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
-    private static final List<LibraryHooks> HOOKS = List.of(new TomcatHooks(), new SpringSecurityHooks());
+    private static final List<LibraryHooks> HOOKS =
+            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks());
 
     private Libraries() {}
 

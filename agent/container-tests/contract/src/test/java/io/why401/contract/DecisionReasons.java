@@ -18,7 +18,7 @@ interface DecisionReasons extends OnServer {
         assertThat(event.reason()).isEqualTo("upstream_rejected");
         assertThat(event.cause()).isEqualTo("upstream");
         assertThat(event.text("decision.decided_by")).isEqualTo("upstream");
-        assertThat(event.text("decision.upstream.host")).startsWith("localhost");
+        // No host: RestClient's exception does not name the URL (Spring 6.2 and 7.0).
         assertThat(event.text("decision.upstream.status")).isEqualTo("401");
     }
 

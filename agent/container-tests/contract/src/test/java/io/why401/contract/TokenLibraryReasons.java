@@ -83,7 +83,7 @@ interface TokenLibraryReasons extends OnServer {
 
         assertThat(event.reason()).as("%s", event).isEqualTo(reason);
         assertThat(event.cause()).isEqualTo("token_or_session");
-        assertThat(event.text("confidence")).isEqualTo("observed");
+        assertThat(event.text("confidence")).as("%s", event).isEqualTo("observed");
         assertThat(event.text("request.route")).isEqualTo("/library/{library}/" + style + "/{id}");
         assertThat(event.text("decision.decided_by")).isEqualTo(style.equals("answers") ? "application" : "security");
     }

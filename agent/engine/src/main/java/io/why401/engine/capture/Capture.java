@@ -150,7 +150,8 @@ public final class Capture {
                 decision.handedOver(),
                 decision.witnessed(),
                 response,
-                decision.trace());
+                decision.trace(),
+                decision.nearestRoute());
     }
 
     private ContainerView container(String name) {

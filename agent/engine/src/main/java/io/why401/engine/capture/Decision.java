@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All of a {@link Refusal} that must be read when the 401 is decided: at the commit it is cleared or gone. */
@@ -13,4 +14,5 @@ record Decision(
         DecisionFacts decision,
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
-        @Nullable TraceFacts trace) {}
+        @Nullable TraceFacts trace,
+        Supplier<@Nullable String> nearestRoute) {}

@@ -55,19 +55,22 @@ final class DecisionReader {
                 sessionId == null ? null : part("session", () -> container.sessionValid(servletRequest, sessionId));
         CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
         List<Handover> handovers = exchange.handovers();
-        Routes.Found found = part("routes", () -> routes.of(request));
+        Routes.Found found =
+                answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> routes.of(request));
         RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
         List<Throwable> handedOver = outermost(handovers);
+        List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
                 RequestReader.read(request, found != null ? found : Routes.Found.NOTHING, stack.inServlet()),
                 clients.read(request),
                 presented.credentials(),
                 presented.token(),
                 rule,
-                decision(request, stack, handovers),
+                decision(request, Place.of(stack, found, witnessed), stack.decidedBy(), handovers),
                 read(handedOver, scrubber),
-                read(unexplained(exchange.witnesses(), handedOver), scrubber),
-                TraceReader.read(request.header("traceparent")));
+                witnessed,
+                TraceReader.read(request.header("traceparent")),
+                found != null ? found.nearest() : () -> null);
     }
 
     private <T> @Nullable T part(String name, Part<T> reading) {
@@ -92,6 +95,16 @@ final class DecisionReader {
                         members, handovers.get(handovers.size() - 1).request());
     }
 
+    /** A login URL belongs to a filter and stands in no route table. */
+    private boolean answeredByFilter(List<Handover> handovers) {
+        for (Handover handover : handovers) {
+            if (SecurityContextReader.isLoginFilter(handover.by())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Object> filters(List<Handover> handovers) {
         List<Object> filters = new ArrayList<>(handovers.size());
         for (Handover handover : handovers) {
@@ -101,19 +114,30 @@ final class DecisionReader {
     }
 
     private static DecisionFacts decision(
-            ServletRequestView request, StackReader.Seen stack, List<Handover> handovers) {
+            ServletRequestView request, Place place, DecidedBy bySetter, List<Handover> handovers) {
         // An entry point that the application wrote is still the security framework's decision.
-        DecidedBy decidedBy = handovers.isEmpty() ? stack.decidedBy() : DecidedBy.SECURITY;
+        DecidedBy decidedBy = handovers.isEmpty() ? bySetter : DecidedBy.SECURITY;
         Object status = request.servletAttribute("error.status_code");
         boolean onErrorPage = RequestReader.dispatch(request) == Dispatch.ERROR;
         return new DecisionFacts(
                 decidedBy,
-                stack.className(),
-                stack.method(),
-                stack.line(),
-                stack.frames(),
+                place.className(),
+                place.method(),
+                place.line(),
+                place.frames(),
                 onErrorPage && status instanceof Integer code ? code : null,
                 authenticated(request, handovers));
+    }
+
+    /** On an error page the exception that the page is about stands first: it came first. */
+    private static List<Throwable> witnesses(ServletRequestView request, Exchange exchange) {
+        List<Throwable> witnesses = new ArrayList<>(exchange.witnesses());
+        if (RequestReader.dispatch(request) == Dispatch.ERROR
+                && request.servletAttribute("error.exception") instanceof Throwable shown
+                && witnesses.stream().noneMatch(known -> known == shown)) {
+            witnesses.add(0, shown);
+        }
+        return witnesses;
     }
 
     private static Authenticated authenticated(ServletRequestView request, List<Handover> handovers) {

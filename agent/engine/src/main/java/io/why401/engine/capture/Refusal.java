@@ -2,6 +2,7 @@ package io.why401.engine.capture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule null when no security framework or constraint was found
  * @param handedOver the exceptions that the refusal was handed on with, first first; each with its causes
  * @param witnessed exceptions that came into being while the request was handled, in order, without those reachable from {@code handedOver}
+ * @param nearestRoute for a path without a route, the template it was perhaps meant for: worked out when asked, on the
+ *     agent's thread, since it looks at every route
  */
 public record Refusal(
         Instant time,
@@ -24,10 +27,39 @@ public record Refusal(
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
         ResponseFacts response,
-        @Nullable TraceFacts trace) {
+        @Nullable TraceFacts trace,
+        Supplier<@Nullable String> nearestRoute) {
 
     public Refusal {
         handedOver = List.copyOf(handedOver);
         witnessed = List.copyOf(witnessed);
+    }
+
+    /** One for whose path there is nothing to suggest. */
+    public Refusal(
+            Instant time,
+            RequestFacts request,
+            ClientFacts client,
+            CredentialFacts credentials,
+            @Nullable TokenFacts token,
+            @Nullable RuleFacts rule,
+            DecisionFacts decision,
+            List<ThrownFacts> handedOver,
+            List<ThrownFacts> witnessed,
+            ResponseFacts response,
+            @Nullable TraceFacts trace) {
+        this(
+                time,
+                request,
+                client,
+                credentials,
+                token,
+                rule,
+                decision,
+                handedOver,
+                witnessed,
+                response,
+                trace,
+                () -> null);
     }
 }

@@ -25,7 +25,7 @@ final class RequestReader {
                 route.routing(),
                 route.template(),
                 route.handler(),
-                route.reached() || inServlet,
+                route.reached() || inServlet || request.asyncStarted(),
                 route.allowedMethods(),
                 request.protocol(),
                 request.secure(),

@@ -11,7 +11,20 @@ final class SecurityContextReader {
 
     private static final String FILTER = "org.springframework.security.web.access.ExceptionTranslationFilter";
 
+    private static final String LOGIN =
+            "org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter";
+
     private SecurityContextReader() {}
+
+    /** A filter with a URL of its own, such as {@code /login}. */
+    static boolean isLoginFilter(Object by) {
+        for (Class<?> type = by.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(LOGIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static Authenticated read(Members members, Object by) {
         if (!by.getClass().getName().equals(FILTER)) {

@@ -73,6 +73,8 @@ public record TokenFacts(
             return issuer;
         }
         int to = issuer.indexOf('/', from + 3);
-        return to < 0 ? issuer.substring(from + 3) : issuer.substring(from + 3, to);
+        String authority = to < 0 ? issuer.substring(from + 3) : issuer.substring(from + 3, to);
+        // RFC 3986 §3.2.1: what stands before the @ may be a password.
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 }

@@ -94,7 +94,7 @@ final class Findings {
         CredentialProblem problem = credentials.problem();
         if (problem != null) {
             found.add(problem == CredentialProblem.PLACEHOLDER ? Reason.PLACEHOLDER_TOKEN : Reason.MALFORMED_HEADER);
-        } else if (!Unexplained.accepted(refusal) && HeaderShapeRule.unsupported(credentials, refusal.rule())) {
+        } else if (!Unexplained.accepted(refusal) && HeaderShapeRule.unsupported(refusal)) {
             found.add(Reason.UNSUPPORTED_SCHEME);
         }
         if (!credentials.queryKeys().isEmpty()) {

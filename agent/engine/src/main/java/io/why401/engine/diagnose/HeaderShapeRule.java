@@ -24,7 +24,7 @@ final class HeaderShapeRule implements Rule {
                     problem == CredentialProblem.PLACEHOLDER ? Reason.PLACEHOLDER_TOKEN : Reason.MALFORMED_HEADER;
             return Verdict.proven(reason, evidence(problem));
         }
-        if (unsupported(credentials, refusal.rule())) {
+        if (unsupported(refusal)) {
             return Verdict.proven(
                     Reason.UNSUPPORTED_SCHEME,
                     "scheme " + scheme(credentials) + " (request)",
@@ -41,11 +41,12 @@ final class HeaderShapeRule implements Rule {
         return problem.words() + " (request)";
     }
 
-    static boolean unsupported(CredentialFacts credentials, @Nullable RuleFacts rule) {
+    static boolean unsupported(Refusal refusal) {
+        CredentialFacts credentials = refusal.credentials();
         Scheme scheme = credentials.scheme();
         boolean named = credentials.location() == CredentialLocation.AUTHORIZATION
                 || credentials.location() == CredentialLocation.API_KEY_HEADER;
-        return named && scheme != Scheme.NONE && !Unexplained.couldAccept(rule, scheme);
+        return named && scheme != Scheme.NONE && !Unexplained.couldAccept(refusal, scheme);
     }
 
     /** The query carries a credential and no header does. */

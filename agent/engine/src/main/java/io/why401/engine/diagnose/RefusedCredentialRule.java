@@ -48,14 +48,35 @@ final class RefusedCredentialRule implements Rule {
         if (proof == null) {
             return null;
         }
+        if (misnamed(reason, proof)) {
+            return Verdict.observed(proof, evidence, TokenProof.evidence(proof));
+        }
         boolean refines = switch (reason) {
             case TOKEN_REJECTED -> true;
             case BAD_CREDENTIALS -> byScheme(reason, refusal) == Reason.TOKEN_REJECTED;
-            // "iat claim is invalid" (JwtIssuedAtValidator, Spring Security 6.5, 7) does not say in which direction.
-            case TOKEN_CLAIM_REJECTED -> proof == Reason.TOKEN_NOT_YET_VALID;
             default -> false;
         };
         return refines ? Verdict.proven(proof, TokenProof.evidence(proof), evidence) : null;
+    }
+
+    /**
+     * Libraries look for key and algorithm before they look at the rest, and some have one exception for all of it (jose4j's
+     * code 17, jjwt's UnsupportedJwtException, Nimbus' BadJWTException): what cannot be read at all, or is not signed,
+     * was not refused for its key.
+     */
+    private static boolean misnamed(Reason reason, Reason proof) {
+        boolean vague = switch (reason) {
+            case TOKEN_KEY_UNKNOWN, TOKEN_ALGORITHM_REJECTED, TOKEN_SIGNATURE_INVALID, TOKEN_CLAIM_REJECTED -> true;
+            default -> false;
+        };
+        return vague
+                && reason != proof
+                && (proof == Reason.TOKEN_MALFORMED
+                        || (proof == Reason.TOKEN_ALGORITHM_REJECTED && reason != Reason.TOKEN_CLAIM_REJECTED)
+                        // "iat claim is invalid" (JwtIssuedAtValidator, Spring Security 6.5, 7; jose4j 0.9.6) does not
+                        // say
+                        // in which direction.
+                        || (proof == Reason.TOKEN_NOT_YET_VALID && reason == Reason.TOKEN_CLAIM_REJECTED));
     }
 
     /** Hand-written providers throw BadCredentialsException for tokens, keys and certificates as well. */

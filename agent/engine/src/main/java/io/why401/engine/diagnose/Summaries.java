@@ -4,6 +4,7 @@ import io.why401.engine.capture.CredentialFacts;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.RequestFacts;
 import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.ThrownFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ final class Summaries {
                 HeaderShapeRule.scheme(credentials) + " is not accepted here; accepted: "
                         + HeaderShapeRule.accepted(refusal.rule()) + chain(refusal.rule());
             case BAD_CREDENTIALS ->
-                "user name or password refused (" + HeaderShapeRule.scheme(credentials) + ")" + user(refusal);
+                "user name or password refused ("
+                        + (credentials.scheme() == Scheme.NONE ? "form" : HeaderShapeRule.scheme(credentials))
+                        + ")" + user(refusal);
             case API_KEY_REJECTED ->
                 "API key in " + Words.value(credentials.apiKeyHeader()) + " refused by "
                         + ApplicationRule.place(refusal.decision());
@@ -61,8 +64,8 @@ final class Summaries {
                 "CORS preflight refused, browsers send it without login; origin "
                         + Words.value(refusal.request().origin());
             case ERROR_DISPATCH_DENIED ->
-                "really a " + refusal.decision().originalStatus() + ": the error page asked for a login"
-                        + errorOf(refusal);
+                "really a " + refusal.decision().originalStatus() + " at " + target(refusal)
+                        + ": its error page asked for a login" + errorOf(refusal);
             case CSRF_REJECTED -> "CSRF token missing or wrong, shown as 401; " + target(refusal);
             case REQUEST_REJECTED -> "the HTTP firewall refused the request, shown as 401; " + target(refusal);
             case UPSTREAM_REJECTED -> "a service behind this one answered 401" + from(upstream);

@@ -1,11 +1,12 @@
 package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.Authenticated;
+import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.Dispatch;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The questions that the rules ask when no exception explains the refusal. */
 final class Unexplained {
@@ -26,9 +27,16 @@ final class Unexplained {
         return authenticated == Authenticated.YES || authenticated == Authenticated.REMEMBERED;
     }
 
-    /** Whether the chain could have taken such a credential; true when the chain is not known well enough to deny it. */
-    static boolean couldAccept(@Nullable RuleFacts rule, Scheme scheme) {
-        if (rule == null || rule.foreignMechanism()) {
+    /**
+     * Whether whoever decided could have taken such a credential; true when that is not known well enough to deny it: the
+     * application's own code takes what it likes, and an error page's chain is not the one that the caller met.
+     */
+    static boolean couldAccept(Refusal refusal, Scheme scheme) {
+        RuleFacts rule = refusal.rule();
+        if (rule == null
+                || rule.foreignMechanism()
+                || refusal.decision().decidedBy() == DecidedBy.APPLICATION
+                || refusal.request().dispatch() == Dispatch.ERROR) {
             return true;
         }
         List<String> mechanisms = rule.mechanisms();

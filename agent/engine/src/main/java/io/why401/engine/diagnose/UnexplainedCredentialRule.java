@@ -4,7 +4,6 @@ import io.why401.engine.capture.ChallengeFacts;
 import io.why401.engine.capture.CredentialFacts;
 import io.why401.engine.capture.CredentialLocation;
 import io.why401.engine.capture.Refusal;
-import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.TokenFacts;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,18 @@ final class UnexplainedCredentialRule implements Rule {
         if (!Unexplained.beforeHandler(refusal, sightings)) {
             return null;
         }
-        RuleFacts rule = refusal.rule();
-        if (refusal.token() != null && Unexplained.couldAccept(rule, credentials.scheme())) {
+        if (refusal.token() != null && Unexplained.couldAccept(refusal, credentials.scheme())) {
             return ofToken(refusal.token(), refusal);
         }
         return switch (credentials.scheme()) {
             case BEARER, DPOP ->
-                Unexplained.couldAccept(rule, credentials.scheme())
+                Unexplained.couldAccept(refusal, credentials.scheme())
                         ? Verdict.inferred(Reason.TOKEN_REJECTED, "token presented, nobody authenticated (request)")
                         : null;
             case BASIC, DIGEST, NEGOTIATE, OTHER ->
                 Verdict.inferred(Reason.BAD_CREDENTIALS, HeaderShapeRule.scheme(credentials) + " presented (request)");
             case CLIENT_CERTIFICATE ->
-                Unexplained.couldAccept(rule, Scheme.CLIENT_CERTIFICATE)
+                Unexplained.couldAccept(refusal, Scheme.CLIENT_CERTIFICATE)
                         ? Verdict.inferred(Reason.CLIENT_CERTIFICATE_REJECTED, "certificate presented (connection)")
                         : null;
             default -> null;

@@ -34,7 +34,7 @@ final class RefusalJson {
     }
 
     void write(Refusal refusal, Diagnosis diagnosis) throws IOException {
-        writeRequest(refusal.request());
+        writeRequest(refusal.request(), refusal.nearestRoute().get());
         writeClient(refusal.client());
         writeCredentials(refusal.credentials());
         if (refusal.token() != null) {
@@ -51,13 +51,14 @@ final class RefusalJson {
         }
     }
 
-    private void writeRequest(RequestFacts request) throws IOException {
+    private void writeRequest(RequestFacts request, @Nullable String nearestRoute) throws IOException {
         json.writeObjectFieldStart("request");
         fields.text("method", request.method(), 32);
         fields.text("path", request.path(), 1024);
         fields.texts("query_keys", request.queryKeys(), 32, 64);
         fields.text("route", request.route(), 300);
         fields.text("handler", request.handler(), 300);
+        fields.text("nearest_route", nearestRoute, 300);
         fields.text("protocol", request.protocol(), 32);
         json.writeBooleanField("secure", request.secure());
         fields.text("host", request.host(), 300);

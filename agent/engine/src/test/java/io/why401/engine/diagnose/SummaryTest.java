@@ -45,7 +45,7 @@ class SummaryTest {
                         refusal().routing(Routing.METHOD_NOT_SUPPORTED).handedOver(insufficient())),
                 argumentSet(
                         "masked",
-                        "really a 500: the error page asked for a login; IllegalStateException boom",
+                        "really a 500 at GET /orders/{id}: its error page asked for a login; IllegalStateException boom",
                         refusal()
                                 .errorDispatch(500)
                                 .handedOver(insufficient())

@@ -57,7 +57,7 @@ public record Request(String method, String target, String userAgent, List<Strin
 
     byte[] bytes() {
         StringBuilder head = new StringBuilder();
-        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: api.example\r\n");
         head.append("User-Agent: ").append(userAgent).append("\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
         if (!body.isEmpty()) {

@@ -82,6 +82,11 @@ public final class ServletRequestView {
         return members.call(request, "getServletContext");
     }
 
+    /** Some handler has taken the request over to answer it later, perhaps on this thread. */
+    public boolean asyncStarted() {
+        return Boolean.TRUE.equals(members.call(request, "isAsyncStarted"));
+    }
+
     public boolean hasPrincipal() {
         return members.call(request, "getUserPrincipal") != null;
     }

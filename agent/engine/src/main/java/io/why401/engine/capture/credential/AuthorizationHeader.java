@@ -94,9 +94,7 @@ record AuthorizationHeader(
         if (Placeholders.matches(value)) {
             return CredentialProblem.PLACEHOLDER;
         }
-        int space = firstBlank(value);
-        if (space > 0 && KNOWN.containsKey(value.substring(0, space).toLowerCase(Locale.ROOT))
-                || value.equalsIgnoreCase(scheme)) {
+        if (startsWithScheme(value) || value.equalsIgnoreCase(scheme)) {
             return CredentialProblem.DOUBLED_SCHEME;
         }
         if (isQuoted(value)) {
@@ -105,12 +103,20 @@ record AuthorizationHeader(
         return isToken68(value) ? null : CredentialProblem.ILLEGAL_CHARACTERS;
     }
 
+    private static boolean startsWithScheme(String value) {
+        int space = firstBlank(value);
+        return space > 0 && KNOWN.containsKey(value.substring(0, space).toLowerCase(Locale.ROOT));
+    }
+
     private static AuthorizationHeader basic(String value) {
         if (Placeholders.matches(value)) {
             return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.PLACEHOLDER);
         }
         if (isQuoted(value)) {
             return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.QUOTED);
+        }
+        if (startsWithScheme(value)) {
+            return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.DOUBLED_SCHEME);
         }
         String decoded;
         try {

@@ -2,7 +2,6 @@ package io.why401.engine.capture.credential;
 
 import io.why401.engine.capture.ChallengeFacts;
 import io.why401.engine.capture.redact.Scrubber;
-import io.why401.engine.capture.redact.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Challenges {
 
     private static final int MAX_CHALLENGES = 4;
+    private static final int MAX_SCHEME = 32;
     private static final int MAX_VALUE = 200;
     private static final Set<String> SHOWN = Set.of("realm", "error", "error_description", "scope", "stale");
 
@@ -44,46 +44,59 @@ public final class Challenges {
     private void read() {
         String scheme = null;
         Map<String, String> parameters = new LinkedHashMap<>();
+        boolean parted = true;
         while (at < text.length()) {
-            skip(" ,\t");
+            parted |= skip(" ,\t").indexOf(',') >= 0;
             String word = word();
             if (word.isEmpty()) {
-                at++;
+                leaveOut();
                 continue;
             }
             skip(" \t");
-            if (scheme != null && at < text.length() && text.charAt(at) == '=') {
+            if (at < text.length() && text.charAt(at) == '=') {
                 at++;
                 skip(" \t");
                 take(word, value(), parameters);
-            } else {
+            } else if (parted) {
                 end(scheme, parameters);
                 scheme = word;
                 parameters = new LinkedHashMap<>();
-            }
+            } // Else a token68, such as NTLM's: it may be a credential.
+            parted = false;
         }
         end(scheme, parameters);
     }
 
     private void take(String name, String value, Map<String, String> parameters) {
         String key = name.toLowerCase(Locale.ROOT);
-        String shown = scrubber.scrubbed(value, MAX_VALUE);
-        if (SHOWN.contains(key) && shown != null) {
+        String shown = SHOWN.contains(key) ? scrubber.scrubbed(value, MAX_VALUE) : null;
+        if (shown != null) {
             parameters.put(key, shown);
         }
     }
 
     private void end(@Nullable String scheme, Map<String, String> parameters) {
-        String shown = Text.capped(scheme, 32);
-        if (shown != null && found.size() < MAX_CHALLENGES) {
+        String shown = found.size() < MAX_CHALLENGES ? scrubber.scrubbed(scheme, MAX_SCHEME) : null;
+        if (shown != null) {
             found.add(new ChallengeFacts(shown, parameters));
         }
     }
 
-    private void skip(String characters) {
+    /** A quoted string that belongs to no parameter, or a stray character. */
+    private void leaveOut() {
+        if (at < text.length() && text.charAt(at) == '"') {
+            value();
+        } else {
+            at++;
+        }
+    }
+
+    private String skip(String characters) {
+        int from = at;
         while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
+        return text.substring(from, at);
     }
 
     private String word() {

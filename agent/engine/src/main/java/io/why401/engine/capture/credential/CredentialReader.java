@@ -48,7 +48,7 @@ public final class CredentialReader {
         AuthorizationHeader header = headers.count() == 0
                 ? null
                 : AuthorizationHeader.parse(headers.first().get(0));
-        hide(headers.first(), header, scrubber);
+        headers.first().forEach(value -> hide(value, scrubber));
 
         ApiKey apiKey = apiKey(request, scrubber);
         List<String> queryKeys = credentialsInQuery(request.query(), scrubber);
@@ -80,14 +80,17 @@ public final class CredentialReader {
         return new Presented(facts, tokenPresented && value != null ? tokens.read(value) : null);
     }
 
-    private void hide(List<String> values, @Nullable AuthorizationHeader header, Scrubber scrubber) {
-        values.forEach(scrubber::secret);
-        if (header != null) {
-            scrubber.secret(header.value());
-            scrubber.secret(header.password());
-            if (subjects != SubjectMode.PLAIN) {
-                scrubber.secret(header.user());
-            }
+    /** A scheme alone, or a placeholder such as {@code token}, is no secret, and texts that explain a refusal have such words. */
+    private void hide(String value, Scrubber scrubber) {
+        AuthorizationHeader header = AuthorizationHeader.parse(value);
+        if (header.problem() == CredentialProblem.NO_VALUE || header.problem() == CredentialProblem.PLACEHOLDER) {
+            return;
+        }
+        scrubber.secret(value);
+        scrubber.secret(header.value());
+        scrubber.secret(header.password());
+        if (subjects != SubjectMode.PLAIN) {
+            scrubber.secret(header.user());
         }
     }
 

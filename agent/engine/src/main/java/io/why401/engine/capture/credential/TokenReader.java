@@ -35,11 +35,15 @@ final class TokenReader {
 
     private static final long MAX_SECOND = 253_402_300_799L;
 
-    private static final Set<String> WANTED =
-            Set.of("alg", "kid", "typ", "iss", "sub", "azp", "client_id", "scope", "scp", "jti");
+    private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
+    private static final Set<String> CLAIMS =
+            Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "azp", "client_id", "scope", "scp", "jti");
     private static final Set<String> TIMES = Set.of("exp", "nbf", "iat");
 
+    /** Without a table of field names: clients invent them, and colliding ones would make it throw. */
     private final JsonFactory json = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
                     .maxNumberLength(100)
@@ -60,11 +64,11 @@ final class TokenReader {
         String[] parts = token.length() > MAX_CHARACTERS ? new String[0] : token.split("\\.", -1);
         Claims claims = new Claims();
         if (parts.length == 3) {
-            boolean readable = readInto(claims, parts[0]) && readInto(claims, parts[1]);
+            boolean readable = readInto(claims, HEADER, parts[0]) && readInto(claims, CLAIMS, parts[1]);
             return claims.facts(TokenFacts.Kind.JWT, !readable || !isBase64(parts[2]));
         }
         if (parts.length == 5) {
-            return claims.facts(TokenFacts.Kind.JWE, !readInto(claims, parts[0]));
+            return claims.facts(TokenFacts.Kind.JWE, !readInto(claims, HEADER, parts[0]));
         }
         // Two parts, or four, that start like a JOSE header: a JWT that was cut or glued, not an opaque token.
         boolean torn = parts.length > 1 && token.startsWith("eyJ");
@@ -80,8 +84,11 @@ final class TokenReader {
         }
     }
 
-    /** False when the part is no base64url of a JSON object; what was read until then stays. */
-    private boolean readInto(Claims claims, String part) {
+    /**
+     * False when the part is no base64url of a JSON object; what was read until then stays. Header and claims are kept
+     * apart: the library goes by the header's {@code kid}, whatever the claims call by that name.
+     */
+    private boolean readInto(Claims claims, Set<String> wanted, String part) {
         try (JsonParser parser = json.createParser(Base64.getUrlDecoder().decode(part))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -89,7 +96,7 @@ final class TokenReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                claims.take(name, value, parser);
+                claims.take(wanted, name, value, parser);
                 parser.skipChildren();
             }
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
@@ -105,7 +112,10 @@ final class TokenReader {
         private final List<String> audience = new ArrayList<>(1);
 
         /** Of a claim that stands twice the last one counts, as in most libraries (RFC 7519 §4 allows it). */
-        void take(String name, JsonToken value, JsonParser parser) throws IOException {
+        void take(Set<String> wanted, String name, JsonToken value, JsonParser parser) throws IOException {
+            if (!wanted.contains(name)) {
+                return;
+            }
             if (name.equals("aud")) {
                 audience.clear();
                 if (value == JsonToken.START_ARRAY) {
@@ -118,7 +128,7 @@ final class TokenReader {
                 if (seconds >= MIN_SECOND && seconds <= MAX_SECOND) {
                     times.put(name, Instant.ofEpochSecond((long) seconds));
                 }
-            } else if (WANTED.contains(name) && value == JsonToken.VALUE_STRING) {
+            } else if (value == JsonToken.VALUE_STRING) {
                 texts.put(name, parser.getText());
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of a request's target. */
@@ -12,10 +13,7 @@ public final class Paths {
     private static final int MAX_PATH = 512;
     private static final int MAX_KEYS = 16;
     private static final int MAX_KEY = 64;
-
-    /** A longer name with nothing behind its {@code =} is rather a base64 value with its padding. */
-    private static final int LONG_KEY = 16;
-
+    private static final Pattern ESCAPED_BASE64 = Pattern.compile("%(2[BbFf]|3[Dd])");
     static final String REDACTED = "{redacted}";
 
     private Paths() {}
@@ -44,7 +42,12 @@ public final class Paths {
     private static String segment(String segment) {
         int semicolon = segment.indexOf(';');
         String name = semicolon < 0 ? segment : segment.substring(0, semicolon);
-        return SecretShape.matches(name) ? REDACTED : name;
+        return SecretShape.matches(unescaped(name)) ? REDACTED : name;
+    }
+
+    /** An escaped {@code +}, {@code /} or {@code =} of base64 must not part the run that it stands in. */
+    private static String unescaped(String name) {
+        return name.indexOf('%') < 0 ? name : ESCAPED_BASE64.matcher(name).replaceAll("_");
     }
 
     /** The names of the query's items, each once, at most 16; an item without {@code =} could be the secret itself: {@code ?}. */
@@ -70,8 +73,7 @@ public final class Paths {
 
     private static String key(String item) {
         int equals = item.indexOf('=');
-        boolean maybePadding = item.endsWith("==") || equals >= LONG_KEY && equals == item.length() - 1;
-        String key = equals < 0 || maybePadding ? "?" : Text.capped(item.substring(0, equals), MAX_KEY);
+        String key = equals < 0 ? "?" : Text.capped(item.substring(0, equals), MAX_KEY);
         return key == null || SecretShape.matches(key) ? REDACTED : key;
     }
 }

@@ -7,23 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the secrets of one request out of texts that libraries wrote about it. Made for one decision; it holds secrets,
- * so it must not outlive it. Any thread.
+ * so it must not outlive it.
  */
 public final class Scrubber {
 
     /** Shorter values are too common: replacing them would tear words apart and hide nothing. */
     private static final int MIN_SECRET = 3;
 
-    private static final int MAX_MESSAGE = 300;
+    /** Shorter ones are replaced where they stand as a word of their own, not inside another: {@code red} in "required". */
+    private static final int TORN = 8;
 
-    /** A request that is refused again and again must not fill the heap. */
-    private static final int MAX_SECRETS = 100;
+    /** So much of a long secret gives it away; the rest of it may be missing from the text. */
+    private static final int SEARCHED = 48;
+
+    private static final int MAX_MESSAGE = 300;
 
     private final List<String> secrets = new ArrayList<>(4);
 
     /** A value that was presented; null and very short ones are left out. */
-    public synchronized void secret(@Nullable String value) {
-        if (value != null && value.length() >= MIN_SECRET && secrets.size() < MAX_SECRETS && !secrets.contains(value)) {
+    public void secret(@Nullable String value) {
+        if (value != null && value.length() >= MIN_SECRET) {
             secrets.add(value);
         }
     }
@@ -38,41 +41,55 @@ public final class Scrubber {
             return null;
         }
         // Far beyond the cap nothing is shown anyway, and a library may quote a whole token.
-        int end = Math.min(message.length(), 20 * max);
-        BitSet hidden = hidden(message, end);
-        StringBuilder shown = new StringBuilder(end);
-        for (int at = 0; at < end; ) {
-            int from = hidden.nextSetBit(at);
-            int to = from < 0 ? end : Math.min(from, end);
-            shown.append(message, at, to);
-            if (to < end) {
-                shown.append(Paths.REDACTED);
-                to = hidden.nextClearBit(to);
-            }
-            at = to;
-        }
-        return Text.capped(withoutSecretRuns(shown.toString()), max);
+        String text = message.length() > 20 * max ? message.substring(0, 20 * max) : message;
+        return Text.capped(withoutSecretRuns(withoutSecrets(text)), max);
     }
 
     /**
-     * Marks before anything is replaced. One secret may stand inside another, and replacing it first would leave the
-     * rest of the other; one may also be a piece of the replacement, which would then grow with every secret.
-     *
-     * @param end a secret that starts before it is found whole
+     * Every secret is looked for in the text as it came. Replaced one after the other, secrets such as {@code red} and
+     * {@code act} would be found in each other's replacements, and twenty of them in a query would fill the heap.
      */
-    private BitSet hidden(String message, int end) {
-        BitSet hidden = new BitSet();
-        List<String> all;
-        synchronized (this) {
-            all = List.copyOf(secrets);
-        }
-        for (String secret : all) {
-            String text = message.substring(0, (int) Math.min(message.length(), (long) end + secret.length()));
-            for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length())) {
-                hidden.set(at, at + secret.length());
+    private String withoutSecrets(String text) {
+        BitSet hidden = new BitSet(text.length());
+        for (String secret : secrets) {
+            String start = secret.length() > SEARCHED ? secret.substring(0, SEARCHED) : secret;
+            int next;
+            for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, next)) {
+                int end = endOfMatch(text, at, secret);
+                if (secret.length() >= TORN || isWholeWord(text, at, end)) {
+                    hidden.set(at, end);
+                }
+                // What overlaps is found, too; what lies within is hidden already, and looking at it would cost the
+                // square.
+                next = end - start.length() + 1;
             }
         }
-        return hidden;
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(from)) {
+            shown.append(text, from, at).append(Paths.REDACTED);
+            from = hidden.nextClearBit(at);
+        }
+        return shown.append(text, from, text.length()).toString();
+    }
+
+    /** As far as the text goes on like the secret: a library may have quoted it cut short. */
+    private static int endOfMatch(String text, int at, String secret) {
+        int length = 0;
+        while (length < secret.length()
+                && at + length < text.length()
+                && text.charAt(at + length) == secret.charAt(length)) {
+            length++;
+        }
+        return at + length;
+    }
+
+    private static boolean isWholeWord(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
     private static String withoutSecretRuns(String text) {
@@ -94,7 +111,7 @@ public final class Scrubber {
         return shown.toString();
     }
 
-    /** A qualified name is long, too: its parts are judged each for itself. */
+    /** A class name has dots and is long, too: between its dots it has no run of 32. */
     private static boolean looksSecret(String run) {
         for (String part : run.split("\\.", -1)) {
             if (SecretShape.matches(part)) {

@@ -9,7 +9,7 @@ public final class Text {
 
     /**
      * At most {@code max} characters, the last one {@code …} when there was more; control characters, line
-     * separators, and the invisible ones that turn writing around, become {@code ?}. Null stays null.
+     * separators and the invisible ones that turn writing around become {@code ?}. Null stays null.
      */
     public static @Nullable String capped(@Nullable String text, int max) {
         if (text == null) {
@@ -37,10 +37,9 @@ public final class Text {
                     ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
                     : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return !Character.isISOControl(c)
-                && switch (Character.getType(c)) {
-                    case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-                    default -> true;
-                };
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,12 @@ public final class Routes {
      * What the application's mappings say of this request.
      *
      * @param reached Spring MVC had chosen a handler when the 401 was decided
+     * @param nearest what a wrong path was perhaps meant for; to be asked on the agent's thread
      */
-    public record Found(Route.Match match, boolean reached) {
+    public record Found(Route.Match match, boolean reached, Supplier<@Nullable String> nearest) {
 
         /** When nothing could be read. */
-        public static final Found NOTHING = new Found(Route.Match.UNKNOWN, false);
+        public static final Found NOTHING = new Found(Route.Match.UNKNOWN, false, () -> null);
 
         public Routing routing() {
             return match.routing();
@@ -63,13 +65,19 @@ public final class Routes {
         Object pattern = request.attribute(MVC + "bestMatchingPattern");
         if (handler != null && pattern != null && !isFileHandler(handler)) {
             return new Found(
-                    new Route.Match(Routing.MATCHED, pattern.toString(), handlerName(handler), List.of()), true);
+                    new Route.Match(Routing.MATCHED, pattern.toString(), handlerName(handler), List.of()),
+                    true,
+                    () -> null);
         }
         Object servletContext = request.servletContext();
         if (servletContext == null) {
             return Found.NOTHING;
         }
-        return new Found(table(servletContext).find(request.method(), pathWithin(request)), false);
+        RouteTable table = table(servletContext);
+        String path = pathWithin(request);
+        Route.Match match = table.find(request.method(), path);
+        boolean lost = match.routing() == Routing.NO_ROUTE;
+        return new Found(match, false, lost ? new NearestRoute(table.routes(), path) : () -> null);
     }
 
     private static boolean isFileHandler(Object handler) {

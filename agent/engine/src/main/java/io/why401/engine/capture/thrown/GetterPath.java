@@ -4,12 +4,12 @@ import io.why401.engine.capture.Members;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a path of getters by name: {@code getErrors.getErrorCode}, {@code getResponseHeaders.getFirst(WWW-Authenticate)}.
- * A step on a collection, or on a map's values, is taken on each element, and the results are joined with commas.
+ * A step on a collection is taken on each element, and the results are joined with commas. A map is asked itself: Spring's
+ * HttpHeaders is one until 6.2.
  */
 final class GetterPath {
 
@@ -52,15 +52,14 @@ final class GetterPath {
     }
 
     private static void spread(@Nullable Object value, List<Object> into) {
-        Object all = value instanceof Map<?, ?> map ? map.values() : value;
-        if (all instanceof Collection<?> elements) {
+        if (value instanceof Collection<?> elements) {
             for (Object element : elements) {
                 if (element != null && into.size() < MAX_ELEMENTS) {
                     into.add(element);
                 }
             }
-        } else if (all != null) {
-            into.add(all);
+        } else if (value != null) {
+            into.add(value);
         }
     }
 }

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import io.why401.engine.instrument.CallFailed;
 import io.why401.engine.instrument.HookRegistry;
 import io.why401.engine.instrument.LibraryHooks;
 import java.util.List;
@@ -48,6 +49,13 @@ public final class SpringSecurityHooks implements LibraryHooks {
                 WEB + "authentication.AbstractAuthenticationProcessingFilter",
                 named("unsuccessfulAuthentication").and(takesArguments(3)),
                 Refused.class);
+        // The text of its IllegalArgumentException differs between 6.5 and 7.0; the place does not.
+        hooks.advise(
+                "org.springframework.security.crypto.password.DelegatingPasswordEncoder$UnmappedIdPasswordEncoder",
+                named("matches")
+                        .and(takesArguments(2))
+                        .or(named("matchesNonNull").and(takesArguments(2))),
+                CallFailed.class);
         for (String entryPoint : ENTRY_POINTS) {
             hooks.advise(entryPoint, named("commence").and(takesArguments(3)), Refused.class);
         }

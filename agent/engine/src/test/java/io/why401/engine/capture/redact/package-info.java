@@ -1,4 +1,4 @@
-/** What may be shown and what may not. Every rule is tried on ordinary, odd and hostile text. */
+/** Tests of the package of the same name. Nothing is attached and nothing is mocked. */
 @NullMarked
 package io.why401.engine.capture.redact;
 
