@@ -126,9 +126,9 @@ public final class Members {
         if (handle == null) {
             handle = Optional.ofNullable(resolution.of(type));
             known.put(key, handle);
-        }
-        if (handle.isEmpty() && expected) {
-            health.unresolved(type.getName(), key);
+            if (handle.isEmpty() && expected) {
+                health.unresolved(type.getName(), key);
+            }
         }
         return handle.orElse(null);
     }

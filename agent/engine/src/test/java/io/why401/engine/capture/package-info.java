@@ -1,4 +1,4 @@
-/** The path of one 401 up to its facts, tried on plain objects. Library objects are played by classes with the same member names. */
+/** Tests of the package of the same name. Nothing is attached and nothing is mocked. */
 @NullMarked
 package io.why401.engine.capture;
 
