@@ -4,6 +4,7 @@ import io.why401.engine.capture.Members;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.redact.Scrubber;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class ThrownReader {
             try {
                 return !Code.isApplication(
                         type.getMethod("getMessage").getDeclaringClass().getName());
-            } catch (NoSuchMethodException impossible) {
+            } catch (NoSuchMethodException | LinkageError incomplete) {
                 return false;
             }
         }
@@ -52,19 +53,41 @@ public final class ThrownReader {
 
     /** The exception with at most 7 causes behind it. */
     public ThrownFacts read(Throwable thrown, Scrubber scrubber) {
+        hideSilentCauses(thrown, scrubber);
         return read(thrown, scrubber, MAX_CAUSES);
+    }
+
+    /** The cause; null, too, where an application's own override throws. */
+    public static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            Throwable cause = thrown.getCause();
+            return cause == thrown ? null : cause;
+        } catch (RuntimeException foreign) {
+            return null;
+        }
+    }
+
+    /** Wrappers quote their causes: {@code new RuntimeException(cause)} has the cause's text for its own. */
+    private void hideSilentCauses(Throwable thrown, Scrubber scrubber) {
+        Throwable at = cause(thrown);
+        for (int left = MAX_CAUSES; at != null && left > 0; left--, at = cause(at)) {
+            if (!Collections.disjoint(wanted.silentTypes(), lineages.get(at.getClass()))
+                    && messageIsHarmless.get(at.getClass())) {
+                scrubber.secret(at.getMessage());
+            }
+        }
     }
 
     private ThrownFacts read(Throwable thrown, Scrubber scrubber, int left) {
         List<String> lineage = lineages.get(thrown.getClass());
-        Throwable cause = thrown.getCause();
+        Throwable cause = cause(thrown);
         return new ThrownFacts(
                 thrown.getClass().getName(),
                 lineage,
                 message(thrown, lineage, scrubber),
                 applicationFrame(thrown),
                 details(thrown, lineage, scrubber),
-                cause == null || cause == thrown || left <= 1 ? null : read(cause, scrubber, left - 1));
+                cause == null || left <= 1 ? null : read(cause, scrubber, left - 1));
     }
 
     private @Nullable String message(Throwable thrown, List<String> lineage, Scrubber scrubber) {
@@ -73,7 +96,11 @@ public final class ThrownReader {
                 return null;
             }
         }
-        return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+        try {
+            return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+        } catch (RuntimeException unreadable) {
+            return null; // The type and the rest of the chain still tell.
+        }
     }
 
     private Map<String, String> details(Throwable thrown, List<String> lineage, Scrubber scrubber) {
@@ -81,13 +108,21 @@ public final class ThrownReader {
         for (String type : lineage) {
             for (Map.Entry<String, String> path :
                     wanted.paths().getOrDefault(type, Map.of()).entrySet()) {
-                String value = scrubber.scrubbed(getters.read(thrown, path.getValue()), MAX_DETAIL);
+                String value = scrubber.scrubbed(detail(thrown, path.getValue()), MAX_DETAIL);
                 if (value != null) {
                     details.putIfAbsent(path.getKey(), value);
                 }
             }
         }
         return details;
+    }
+
+    private @Nullable String detail(Throwable thrown, String path) {
+        try {
+            return getters.read(thrown, path);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     /** Where the application threw it; a library's own frames say nothing that the type does not. */
