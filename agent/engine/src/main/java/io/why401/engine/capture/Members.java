@@ -126,9 +126,9 @@ public final class Members {
         if (handle == null) {
             handle = Optional.ofNullable(resolution.of(type));
             known.put(key, handle);
-            if (handle.isEmpty() && expected) {
-                health.unresolved(type.getName(), key);
-            }
+        }
+        if (handle.isEmpty() && expected) {
+            health.unresolved(type.getName(), key);
         }
         return handle.orElse(null);
     }
@@ -164,7 +164,7 @@ public final class Members {
     }
 
     private static @Nullable MethodHandle declared(Class<?> type, String name, @Nullable Class<?> argument) {
-        for (Method method : type.getDeclaredMethods()) {
+        for (Method method : methods(type)) {
             if (method.getName().equals(name)
                     && !Modifier.isStatic(method.getModifiers())
                     && takes(method.getParameterTypes(), argument)) {
@@ -178,6 +178,23 @@ public final class Members {
             }
         }
         return null;
+    }
+
+    /** None for a class that names, in any signature, a class that is not there: optional dependencies are common. */
+    private static Method[] methods(Class<?> type) {
+        try {
+            return type.getDeclaredMethods();
+        } catch (LinkageError incomplete) {
+            return new Method[0];
+        }
+    }
+
+    private static Field[] fields(Class<?> type) {
+        try {
+            return type.getDeclaredFields();
+        } catch (LinkageError incomplete) {
+            return new Field[0];
+        }
     }
 
     /** Classes of the JDK and of closed named modules open their public members only. */
@@ -209,8 +226,8 @@ public final class Members {
 
     private static @Nullable MethodHandle field(Class<?> type, String name) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Field field : at.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
+            for (Field field : fields(at)) {
+                if (field.getName().equals(name) && !Modifier.isStatic(field.getModifiers())) {
                     try {
                         return MethodHandles.privateLookupIn(at, OURS)
                                 .unreflectGetter(field)

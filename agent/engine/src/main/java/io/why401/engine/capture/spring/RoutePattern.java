@@ -1,5 +1,6 @@
 package io.why401.engine.capture.spring;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,27 +15,46 @@ record RoutePattern(String text, List<String> segments) {
     }
 
     static RoutePattern of(String text) {
-        return new RoutePattern(text, List.of(text.split("/", -1)));
-    }
-
-    boolean matches(String[] path) {
-        return matches(0, path, 0);
-    }
-
-    private boolean matches(int at, String[] path, int from) {
-        if (at == segments.size()) {
-            return from == path.length;
-        }
-        String segment = segments.get(at);
-        if (isRest(segment)) {
-            for (int next = from; next <= path.length; next++) {
-                if (matches(at + 1, path, next)) {
-                    return true;
-                }
+        List<String> segments = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            // A slash in a variable's expression, such as {name:[^/]+}, parts nothing.
+            if (c == '/' && depth <= 0) {
+                segments.add(text.substring(from, i));
+                from = i + 1;
             }
-            return false;
         }
-        return from < path.length && segmentMatches(segment, path[from]) && matches(at + 1, path, from + 1);
+        segments.add(text.substring(from));
+        return new RoutePattern(text, segments);
+    }
+
+    /** Like {@link #glob}, by segments: only the last rest is come back to, so several of them cost no more. */
+    boolean matches(String[] path) {
+        int at = 0;
+        int from = 0;
+        int rest = -1;
+        int resume = 0;
+        while (from < path.length) {
+            if (at < segments.size() && isRest(segments.get(at))) {
+                rest = at++;
+                resume = from;
+            } else if (at < segments.size() && segmentMatches(segments.get(at), path[from])) {
+                at++;
+                from++;
+            } else if (rest >= 0) {
+                at = rest + 1;
+                from = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (at < segments.size() && isRest(segments.get(at))) {
+            at++;
+        }
+        return at == segments.size();
     }
 
     /** {@code **} or {@code {*rest}}: any number of segments, none included. */
@@ -94,12 +114,15 @@ record RoutePattern(String text, List<String> segments) {
         return p == pattern.length();
     }
 
-    /** Smaller is more specific: rests weigh most, then variables, then shortness. */
+    /**
+     * Smaller is more specific, in the order of Spring's PathPattern: rests weigh most, then wildcards, then variables;
+     * then the longer one, a variable's name and expression not counted.
+     */
     int generality() {
         int weight = 0;
         for (String segment : segments) {
-            weight += isRest(segment) ? 1000 : segment.indexOf('{') >= 0 || segment.indexOf('*') >= 0 ? 10 : 0;
+            weight += isRest(segment) ? 10_000 : segment.indexOf('{') >= 0 ? 1 : segment.indexOf('*') >= 0 ? 100 : 0;
         }
-        return weight * 1000 - text.length();
+        return weight * 1000 - withoutVariables(text).length();
     }
 }

@@ -83,9 +83,7 @@ class ChallengesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Basic realm=\"open", "Basic realm=", "Basic realm=\"x\\", "Basic \"lone\" words here"
-            })
+    @ValueSource(strings = {"Basic realm=\"open", "Basic realm=", "Basic realm=\"x\\", "Basic \"lone\" words here"})
     void survivesABrokenChallenge(String header) {
         assertThat(parse(header)).extracting(ChallengeFacts::scheme).containsExactly("Basic");
     }

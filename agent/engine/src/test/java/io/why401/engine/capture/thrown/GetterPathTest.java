@@ -5,81 +5,107 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.why401.engine.capture.Members;
 import io.why401.engine.health.AgentHealth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GetterPathTest {
 
     private final AgentHealth health = new AgentHealth();
-    private final GetterPath path = new GetterPath(new Members(health));
+    private final GetterPath getters = new GetterPath(new Members(health));
+    private final Library library = new Library();
 
     @Test
-    void followsGettersOneAfterTheOther() {
-        assertThat(path.read(new Failure(), "getDetail.getCode")).isEqualTo("invalid_token");
+    void readsAValueAndAPath() {
+        assertThat(getters.read(library, "getCode")).isEqualTo("17");
+        assertThat(getters.read(library, "getSelf.getSelf.getCode")).isEqualTo("17");
     }
 
     @Test
-    void takesAStepOnEachElementAndJoinsTheResults() {
-        assertThat(path.read(new Failure(), "getErrors.getCode")).isEqualTo("first,second");
-        assertThat(path.read(new Failure(), "getByName.values.getCode")).isEqualTo("named");
-        assertThat(path.read(new Failure(), "getMany")).isEqualTo("0,1,2,3,4,5,6,7");
+    void takesAStepOnEveryElementAndJoinsTheResults() {
+        assertThat(getters.read(library, "getErrors.getCode")).isEqualTo("17,17");
     }
 
     @Test
-    void callsAStepWithOneLiteral() {
-        assertThat(path.read(new Failure(), "header(WWW-Authenticate)")).isEqualTo("value of WWW-Authenticate");
+    void asksAMapItself() {
+        assertThat(getters.read(library, "getHeaders.get(1)")).isEqualTo("a");
+        assertThat(getters.read(library, "getHeaders.get(3)")).isNull();
     }
 
     @Test
-    void isNothingWhereAStepIsMissingOrEmpty() {
-        assertThat(path.read(new Failure(), "getNothing.getCode")).isNull();
-        assertThat(path.read(new Failure(), "getErrors.getUnheardOf")).isNull();
-        assertThat(path.read(new Failure(), "getNone.getCode")).isNull();
+    void passesAnArgument() {
+        assertThat(getters.read(library, "getFirst(WWW-Authenticate)")).isEqualTo("first WWW-Authenticate");
+        assertThat(getters.read(library, "getSelf.getFirst()")).isEqualTo("first ");
+    }
+
+    @Test
+    void readsNothingWhenAStepIsNullOrMissing() {
+        assertThat(getters.read(library, "getNothing")).isNull();
+        assertThat(getters.read(library, "getNothing.getCode")).isNull();
+        assertThat(getters.read(library, "getAbsent.getCode")).isNull();
+        assertThat(getters.read(library, "getEmpty.getCode")).isNull();
+        assertThat(getters.read(library, "")).isNull();
         assertThat(health.errors()).isEmpty();
     }
 
     @Test
-    void leavesWhatAGetterThrowsToTheReader() {
-        assertThatThrownBy(() -> path.read(new Failure(), "fails")).isInstanceOf(Members.Unreadable.class);
+    void readsAtMostEightElements() {
+        assertThat(getters.read(library, "getMany")).isEqualTo("x,x,x,x,x,x,x,x");
+        assertThat(getters.read(library, "getManyLists.size")).isEqualTo("8");
     }
 
-    record Detail(String getCode) {}
+    @Test
+    void passesOnThatAGetterThrew() {
+        assertThatThrownBy(() -> getters.read(library, "getErrors.fails")).isInstanceOf(Members.Unreadable.class);
+    }
 
-    @SuppressWarnings("DoNotCallSuggester") // Called by name.
-    static final class Failure {
-        public Detail getDetail() {
-            return new Detail("invalid_token");
+    /** Shaped like a library's exception. */
+    @SuppressWarnings("UnusedMethod") // By name.
+    private static final class Library {
+        int getCode() {
+            return 17;
         }
 
-        public List<Detail> getErrors() {
-            return List.of(new Detail("first"), new Detail("second"));
+        Library getSelf() {
+            return this;
         }
 
-        public Map<String, Detail> getByName() {
-            return Map.of("WWW-Authenticate", new Detail("named"));
-        }
-
-        public List<Integer> getMany() {
-            return List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        }
-
-        public List<Detail> getNone() {
-            return Collections.emptyList();
-        }
-
-        public @Nullable Detail getNothing() {
+        @Nullable
+        Object getNothing() {
             return null;
         }
 
-        public String header(String name) {
-            return "value of " + name;
+        List<Library> getEmpty() {
+            return List.of();
         }
 
-        public String fails() {
-            throw new IllegalStateException();
+        List<@Nullable Library> getErrors() {
+            return Arrays.asList(this, null, this);
+        }
+
+        Map<String, String> getHeaders() {
+            return new TreeMap<>(Map.of("1", "a", "2", "b"));
+        }
+
+        String getFirst(String name) {
+            return "first " + name;
+        }
+
+        List<String> getMany() {
+            return Collections.nCopies(1000, "x");
+        }
+
+        List<Object> getManyLists() {
+            return new ArrayList<>(List.of(Collections.nCopies(8, "x")));
+        }
+
+        String fails() {
+            throw new IllegalStateException("own");
         }
     }
 }

@@ -6,179 +6,135 @@ import io.why401.engine.capture.Members;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.health.AgentHealth;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.implementation.FixedValue;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ThrownReaderTest {
 
     private final Scrubber scrubber = new Scrubber();
-    private final ThrownReader reader = new ThrownReader(
-            new Members(new AgentHealth()),
-            new ExceptionDetails(
-                    Map.of(
-                            Coded.class.getName(),
-                            Map.of("code", "getCode", "owner", "getOwner.getName"),
-                            Throws.class.getName(),
-                            Map.of("code", "getCode", "other", "getOther")),
-                    Set.of(Silent.class.getName())));
 
     @Test
-    void readsTypeLineageMessageAndCauses() {
-        ThrownFacts facts = reader.read(new UncheckedIOException("outer", new IOException("inner")), scrubber);
+    void readsTypeLineageMessageAndCause() {
+        ThrownFacts facts = read(new Coded("outer", new IllegalArgumentException("inner")));
 
-        assertThat(facts.type()).isEqualTo("java.io.UncheckedIOException");
+        assertThat(facts.type()).isEqualTo(Coded.class.getName());
         assertThat(facts.lineage())
-                .containsExactly("java.io.UncheckedIOException", "java.lang.RuntimeException", "java.lang.Exception");
+                .containsExactly(Coded.class.getName(), "java.lang.RuntimeException", "java.lang.Exception");
+        assertThat(facts.is("java.lang.RuntimeException")).isTrue();
         assertThat(facts.message()).isEqualTo("outer");
-        assertThat(facts.cause()).satisfies(cause -> {
-            assertThat(cause.message()).isEqualTo("inner");
-            assertThat(cause.cause()).isNull();
-        });
+        assertThat(facts.cause()).extracting(ThrownFacts::message).isEqualTo("inner");
     }
 
     @Test
-    void readsAtMostEightOfAChainAndOfACircle() {
-        Exception deep = new IllegalStateException("root");
-        for (int i = 0; i < 100; i++) {
-            deep = new IllegalStateException("level " + i, deep);
-        }
-        Exception one = new IllegalStateException("one");
-        Exception two = new IllegalStateException("two", one);
-        one.initCause(two);
+    void scrubsAndCapsMessages() {
+        scrubber.secret("hunter2-and-more");
 
-        assertThat(depth(reader.read(deep, scrubber))).isEqualTo(8);
-        assertThat(depth(reader.read(two, scrubber))).isEqualTo(8);
-        assertThat(depth(reader.read(new OwnCause(), scrubber))).isEqualTo(1);
-    }
-
-    @Test
-    void takesTheSecretsOutOfMessagesAndCapsThem() {
-        scrubber.secret("hunter2");
-
-        assertThat(reader.read(new IllegalStateException("bad hunter2 " + "x ".repeat(10_000)), scrubber)
-                        .message())
-                .startsWith("bad {redacted} x ")
+        assertThat(read(new IllegalStateException("for hunter2-and-more\n")).message())
+                .isEqualTo("for {redacted}?");
+        assertThat(read(new IllegalStateException("a b ".repeat(16 * 1024))).message())
                 .hasSize(300);
+        assertThat(read(new IllegalStateException()).message()).isNull();
     }
 
     @Test
-    void dropsTheMessagesOfSilentTypesAndWhatWrappersQuoteOfThem() {
-        Exception silent = new SilentChild("claims {sub=alice}");
-        Exception wrapper = new IllegalStateException("Cannot decode: " + silent.getMessage(), silent);
-        Exception plain = new RuntimeException(wrapper);
+    void endsALoopOfCausesAndALongChain() {
+        Exception first = new IllegalStateException("first");
+        first.initCause(new IllegalStateException("second", first));
+        Exception chain = new IllegalStateException("end");
+        for (int i = 0; i < 100; i++) {
+            chain = new IllegalStateException("link", chain);
+        }
 
-        assertThat(reader.read(silent, scrubber).message()).isNull();
-        ThrownFacts facts = reader.read(plain, scrubber);
-        assertThat(facts.toString()).doesNotContain("alice");
-        assertThat(facts.cause())
-                .satisfies(cause -> assertThat(cause.message()).isEqualTo("Cannot decode: {redacted}"));
+        assertThat(depth(read(first))).isEqualTo(8);
+        assertThat(depth(read(chain))).isEqualTo(8);
+        assertThat(depth(read(new OwnCause()))).isEqualTo(1);
     }
 
     @Test
-    void readsTheDetailsThatAFamilyAsksFor() {
-        ThrownFacts facts = reader.read(new CodedChild(), scrubber);
+    void dropsTheMessageOfASilentTypeAndOfItsSubclassesWhole() {
+        ExceptionDetails silent = new ExceptionDetails(Map.of(), Set.of("java.lang.IllegalArgumentException"));
 
-        assertThat(facts.details()).containsExactlyInAnyOrderEntriesOf(Map.of("code", "17", "owner", "jose"));
-        assertThat(facts.is(Coded.class.getName())).isTrue();
-        assertThat(facts.is("java.io.IOException")).isFalse();
+        ThrownFacts facts = reader(silent).read(new NumberFormatException("token eyJ"), scrubber);
+
+        assertThat(facts.message()).isNull();
+        assertThat(facts.type()).isEqualTo("java.lang.NumberFormatException");
     }
 
     @Test
-    void losesOnlyTheDetailWhoseGetterThrows() {
-        assertThat(reader.read(new Throws(), scrubber).details()).containsExactly(Map.entry("other", "kept"));
+    void readsTheDetailsThatTheTablesAskFor() {
+        scrubber.secret("hunter2-and-more");
+        ExceptionDetails wanted = new ExceptionDetails(
+                Map.of(
+                        Coded.class.getName(),
+                        Map.of("code", "getCode", "text", "getText", "broken", "getBroken", "absent", "getAbsent"),
+                        "java.lang.Exception",
+                        Map.of("inherited", "getCode", "code", "getText")),
+                Set.of());
+
+        ThrownFacts facts = reader(wanted).read(new Coded("m", null), scrubber);
+
+        assertThat(facts.details())
+                .containsOnly(Map.entry("code", "17"), Map.entry("inherited", "17"), Map.entry("text", "{redacted} x"));
     }
 
     @Test
-    void survivesAnExceptionWhoseCauseThrows() {
-        ThrownFacts facts = reader.read(new CauseThrows(), scrubber);
+    void goesOnWithoutAMessageThatCannotBeRead() {
+        ThrownFacts facts = read(new BrokenMessage(new IllegalStateException("inner")));
 
-        assertThat(facts.type()).isEqualTo(CauseThrows.class.getName());
-        assertThat(facts.cause()).isNull();
+        assertThat(facts.message()).isNull();
+        assertThat(facts.cause()).extracting(ThrownFacts::message).isEqualTo("inner");
     }
 
     @Test
-    void doesNotAskAnApplicationsOwnMessage() throws Exception {
-        Class<?> own = Fixtures.exceptionWithItsOwnMessage("com.acme.OwnMessage");
-        Throwable exception = (Throwable) own.getConstructor().newInstance();
+    void asksNoMessageOfAnApplicationsOwnOverride() throws Exception {
+        Throwable own = new ByteBuddy()
+                .subclass(IllegalStateException.class)
+                .name("com.acme.Own")
+                .method(ElementMatchers.named("getMessage"))
+                .intercept(FixedValue.value("the application's code ran"))
+                .make()
+                .load(ThrownReaderTest.class.getClassLoader())
+                .getLoaded()
+                .getConstructor(String.class)
+                .newInstance("plain");
 
-        assertThat(exception.getMessage()).isEqualTo("asked");
-        assertThat(reader.read(exception, scrubber).message()).isNull();
+        assertThat(read(own).message()).isNull();
+        assertThat(read(own).type()).isEqualTo("com.acme.Own");
     }
 
     @Test
-    void namesTheApplicationsFrameThatThrew() {
-        Exception thrown = new IllegalStateException();
+    void namesTheApplicationsFrameOnly() {
+        Throwable thrown = new IllegalStateException();
         thrown.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("io.jsonwebtoken.impl.DefaultJwtParser", "parse", "DefaultJwtParser.java", 400),
-            new StackTraceElement("com.acme.JwtFilter$$SpringCGLIB$$0", "doFilter", null, -1),
-            new StackTraceElement("com.acme.JwtFilter", "doFilter", "JwtFilter.java", 42),
+            new StackTraceElement("org.springframework.Library", "check", "Library.java", 5),
+            new StackTraceElement("com.acme.Orders", "find", "Orders.java", 42),
+            new StackTraceElement("com.acme.Main", "main", "Main.java", 1)
         });
+        Throwable bare = new IllegalStateException();
+        bare.setStackTrace(new StackTraceElement[0]);
 
-        assertThat(reader.read(thrown, scrubber).at()).isEqualTo("com.acme.JwtFilter.doFilter:42");
-        thrown.setStackTrace(new StackTraceElement[0]);
-        assertThat(reader.read(thrown, scrubber).at()).isNull();
+        assertThat(read(thrown).at()).isEqualTo("com.acme.Orders.find:42");
+        assertThat(read(bare).at()).isNull();
     }
 
-    private static int depth(ThrownFacts facts) {
-        int depth = 0;
-        for (ThrownFacts at = facts; at != null; at = at.cause()) {
-            depth++;
-        }
-        return depth;
+    private ThrownFacts read(Throwable thrown) {
+        return reader(new ExceptionDetails(Map.of(), Set.of())).read(thrown, scrubber);
     }
 
-    static class Coded extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        public List<Integer> getCode() {
-            return List.of(17);
-        }
-
-        public Owner getOwner() {
-            return new Owner("jose");
-        }
+    private static ThrownReader reader(ExceptionDetails wanted) {
+        return new ThrownReader(new Members(new AgentHealth()), wanted);
     }
 
-    record Owner(String getName) {}
-
-    static final class CodedChild extends Coded {
-        private static final long serialVersionUID = 1;
+    private static int depth(@Nullable ThrownFacts facts) {
+        return facts == null ? 0 : 1 + depth(facts.cause());
     }
 
-    @SuppressWarnings("DoNotCallSuggester") // Called by name.
-    static final class Throws extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        public String getCode() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getOther() {
-            return "kept";
-        }
-    }
-
-    static class Silent extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Silent(String message) {
-            super(message);
-        }
-    }
-
-    static final class SilentChild extends Silent {
-        private static final long serialVersionUID = 1;
-
-        SilentChild(String message) {
-            super(message);
-        }
-    }
-
-    static final class OwnCause extends RuntimeException {
+    private static final class OwnCause extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -187,12 +143,37 @@ class ThrownReaderTest {
         }
     }
 
-    static final class CauseThrows extends RuntimeException {
+    private static final class BrokenMessage extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        BrokenMessage(Throwable cause) {
+            super(cause);
+        }
+
         @Override
-        public synchronized Throwable getCause() {
-            throw new IllegalStateException("closed");
+        public String getMessage() {
+            throw new IllegalStateException("half built");
+        }
+    }
+
+    @SuppressWarnings({"UnusedMethod", "DoNotCallSuggester"}) // By name.
+    private static final class Coded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Coded(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+
+        int getCode() {
+            return 17;
+        }
+
+        String getText() {
+            return "hunter2-and-more x";
+        }
+
+        String getBroken() {
+            throw new IllegalStateException("half built");
         }
     }
 }
