@@ -58,8 +58,13 @@ public final class BridgeListener extends Why401Bridge {
 
     @Override
     protected void onFailure(String library, Throwable error) {
-        health.error("hook_" + library, error);
-        breaker.failed(library);
+        count("hook_" + library, error);
+        try {
+            breaker.failed(library);
+        } catch (Throwable further) {
+            // The woven handler that called this has nothing around it.
+            count("breaker", further);
+        }
     }
 
     private interface Call {
@@ -75,7 +80,25 @@ public final class BridgeListener extends Why401Bridge {
             call.on(target);
         } catch (Throwable error) {
             // Everything, OutOfMemoryError and StackOverflowError too: this is the application's thread.
-            health.error("capture_" + moment, error);
+            count("capture_" + moment, error);
+        }
+    }
+
+    private void count(String kind, Throwable error) {
+        try {
+            health.error(kind, nameable(error));
+        } catch (Throwable further) {
+            // No memory or no stack left to count it with: all the same, nothing gets out.
+        }
+    }
+
+    /** An exception's message is anybody's code: it may throw, too. */
+    private static Throwable nameable(Throwable error) {
+        try {
+            String ignored = error.getMessage();
+            return error;
+        } catch (RuntimeException unspeakable) {
+            return new IllegalStateException(error.getClass().getName());
         }
     }
 }

@@ -23,6 +23,7 @@ public final class Capture {
     private final List<ContainerView> containers;
     private final DecisionReader decisions;
     private final Members members;
+    private final AgentHealth health;
     private final InstantSource clock;
     private final Consumer<Refusal> refusals;
     private final LongConsumer nanosSpent;
@@ -40,6 +41,7 @@ public final class Capture {
             InstantSource clock,
             Consumer<Refusal> refusals,
             LongConsumer nanosSpent) {
+        this.health = health;
         this.members = new Members(health);
         this.containers = List.of(new TomcatView(members));
         this.decisions = new DecisionReader(settings, wanted, members, health);
@@ -59,7 +61,17 @@ public final class Capture {
     void handedOver(@Nullable Object scope, Object request, Throwable exception, Object by) {
         Exchange exchange = exchange(scope);
         if (exchange != null) {
-            exchange.handOver(new Handover(request, exception, by, SecurityContextReader.read(members, by)));
+            exchange.handOver(new Handover(request, exception, by, authenticated(by)));
+        }
+    }
+
+    /** The exception is the reason, and must not be lost because an application's Authentication threw. */
+    private Authenticated authenticated(Object by) {
+        try {
+            return SecurityContextReader.read(members, by);
+        } catch (Members.Unreadable unreadable) {
+            health.error("capture_authentication", unreadable);
+            return Authenticated.UNKNOWN;
         }
     }
 
@@ -118,14 +130,22 @@ public final class Capture {
         if (!exchange.commitOnce()) {
             return;
         }
+        Decision decision = decisionAtLast(container, request, exchange);
+        refusals.accept(refusal(decision, response(container, response, exchange.scrubber())));
+        nanosSpent.accept(exchange.spend(System.nanoTime() - start));
+    }
+
+    /** Whatever could be read of it: a 401 that left is a 401. */
+    private Decision decisionAtLast(ContainerView container, Object request, Exchange exchange) {
         if (exchange.decision() == null) {
-            decide(container, request, exchange);
+            try {
+                decide(container, request, exchange);
+            } catch (RuntimeException | LinkageError unreadable) {
+                health.error("capture_decision", unreadable);
+            }
         }
         Decision decision = exchange.decision();
-        if (decision != null) {
-            refusals.accept(refusal(decision, response(container, response, exchange.scrubber())));
-            nanosSpent.accept(exchange.spend(System.nanoTime() - start));
-        }
+        return decision != null ? decision : Decision.unread();
     }
 
     private static ResponseFacts response(ContainerView container, Object response, Scrubber scrubber) {

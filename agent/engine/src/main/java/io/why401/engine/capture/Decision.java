@@ -15,4 +15,50 @@ record Decision(
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
         @Nullable TraceFacts trace,
-        Supplier<@Nullable String> nearestRoute) {}
+        Supplier<@Nullable String> nearestRoute) {
+
+    /**
+     * Of a 401 that left and could not be read: it is counted all the same. It says neither that something was presented
+     * nor that nothing was, so the diagnosis has to leave it unclassified.
+     */
+    static Decision unread() {
+        return new Decision(
+                new RequestFacts(
+                        "",
+                        "",
+                        List.of(),
+                        Routing.UNKNOWN,
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        Dispatch.REQUEST,
+                        null,
+                        false),
+                new ClientFacts(null, null),
+                new CredentialFacts(
+                        false,
+                        0,
+                        Scheme.NONE,
+                        null,
+                        CredentialLocation.AUTHORIZATION,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null),
+                null,
+                null,
+                new DecisionFacts(DecidedBy.UNKNOWN, null, null, -1, List.of(), null, Authenticated.UNKNOWN),
+                List.of(),
+                List.of(),
+                null,
+                () -> null);
+    }
+}

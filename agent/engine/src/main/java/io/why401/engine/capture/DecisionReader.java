@@ -164,8 +164,9 @@ final class DecisionReader {
         for (Throwable candidate : candidates) {
             boolean explained = false;
             for (Throwable other : others) {
-                explained |=
-                        candidates == others ? isCauseOf(candidate, other.getCause()) : isCauseOf(candidate, other);
+                explained |= candidates == others
+                        ? isCauseOf(candidate, ThrownReader.cause(other))
+                        : isCauseOf(candidate, other);
             }
             if (!explained) {
                 left.add(candidate);
@@ -180,7 +181,7 @@ final class DecisionReader {
             if (at == candidate) {
                 return true;
             }
-            at = at.getCause();
+            at = ThrownReader.cause(at);
         }
         return false;
     }
@@ -188,7 +189,10 @@ final class DecisionReader {
     private List<ThrownFacts> read(List<Throwable> throwables, Scrubber scrubber) {
         List<ThrownFacts> facts = new ArrayList<>(throwables.size());
         for (Throwable thrown : throwables) {
-            facts.add(exceptions.read(thrown, scrubber));
+            ThrownFacts read = part("exceptions", () -> exceptions.read(thrown, scrubber));
+            if (read != null) {
+                facts.add(read);
+            }
         }
         return facts;
     }

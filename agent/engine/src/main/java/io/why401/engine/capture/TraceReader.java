@@ -14,19 +14,23 @@ final class TraceReader {
         }
         String trace = traceparent.substring(3, 35);
         String span = traceparent.substring(36, 52);
+        String version = traceparent.substring(0, 2);
+        if (!isHex(version) || version.equals("ff") || !isHex(traceparent.substring(53, 55))) {
+            return null;
+        }
+        // Only later versions may have more behind the flags.
+        if (traceparent.length() > 55 && (version.equals("00") || traceparent.charAt(55) != '-')) {
+            return null;
+        }
         boolean dashes = traceparent.charAt(2) == '-' && traceparent.charAt(35) == '-' && traceparent.charAt(52) == '-';
         return dashes && isIdentity(trace) && isIdentity(span) ? new TraceFacts(trace, span) : null;
     }
 
     private static boolean isIdentity(String hex) {
-        boolean nonZero = false;
-        for (int i = 0; i < hex.length(); i++) {
-            char c = hex.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                return false;
-            }
-            nonZero |= c != '0';
-        }
-        return nonZero;
+        return isHex(hex) && !hex.chars().allMatch(c -> c == '0');
+    }
+
+    private static boolean isHex(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 }

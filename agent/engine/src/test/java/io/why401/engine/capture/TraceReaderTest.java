@@ -33,7 +33,12 @@ class TraceReaderTest {
                 "00-" + TRACE + "-0000000000000000-01",
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-" + SPAN + "-01",
                 "00-<script>7b34da6a3ce929d0e0e47366-" + SPAN + "-01",
-                "00_" + TRACE + "_" + SPAN + "_01"
+                "00_" + TRACE + "_" + SPAN + "_01",
+                "ff-" + TRACE + "-" + SPAN + "-01",
+                "zz-" + TRACE + "-" + SPAN + "-01",
+                "00-" + TRACE + "-" + SPAN + "-zz",
+                "00-" + TRACE + "-" + SPAN + "-01-more",
+                "01-" + TRACE + "-" + SPAN + "-01more"
             })
     void readsNothingFromABrokenHeader(String header) {
         assertThat(TraceReader.read(header)).isNull();

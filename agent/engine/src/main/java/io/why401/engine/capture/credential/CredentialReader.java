@@ -26,6 +26,9 @@ public final class CredentialReader {
     private static final Set<String> QUERY_KEYS =
             Set.of("access_token", "token", "api_key", "apikey", "api-key", "auth_token", "id_token", "jwt", "key");
 
+    private static final int MAX_COOKIES = 20;
+    private static final int MIN_COOKIE = 8;
+
     private final List<String> apiKeyHeaders;
     private final SubjectMode subjects;
     private final Fingerprints fingerprints;
@@ -54,6 +57,7 @@ public final class CredentialReader {
         List<String> queryKeys = credentialsInQuery(request.query(), scrubber);
         String sessionId = request.requestedSessionId();
         scrubber.secret(sessionId);
+        hideCookies(request, scrubber);
 
         CredentialLocation location = header != null
                 ? CredentialLocation.AUTHORIZATION
@@ -91,6 +95,18 @@ public final class CredentialReader {
         scrubber.secret(header.password());
         if (subjects != SubjectMode.PLAIN) {
             scrubber.secret(header.user());
+        }
+    }
+
+    /** Session, remember-me and single sign-on under any name; a short value is a switch such as {@code dark}. */
+    private static void hideCookies(ServletRequestView request, Scrubber scrubber) {
+        for (String line : request.headers("Cookie").first()) {
+            for (String cookie : line.split(";", MAX_COOKIES)) {
+                String value = cookie.substring(cookie.indexOf('=') + 1).strip();
+                if (value.length() >= MIN_COOKIE) {
+                    scrubber.secret(value);
+                }
+            }
         }
     }
 

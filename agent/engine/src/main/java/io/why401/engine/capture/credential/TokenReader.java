@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Text;
@@ -44,6 +45,8 @@ final class TokenReader {
     private final JsonFactory json = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Jackson's own pool hangs buffers, and with them the engine's loader, on every thread of the application.
+            .recyclerPool(JsonRecyclerPools.newBoundedPool(8))
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
                     .maxNumberLength(100)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the secrets of one request out of texts that libraries wrote about it. Made for one decision; it holds secrets,
- * so it must not outlive it.
+ * so it must not outlive it. Any thread: two may refuse one asynchronous request at once.
  */
 public final class Scrubber {
 
@@ -22,11 +22,14 @@ public final class Scrubber {
 
     private static final int MAX_MESSAGE = 300;
 
+    /** A request that is refused again and again must not fill the heap. */
+    private static final int MAX_SECRETS = 100;
+
     private final List<String> secrets = new ArrayList<>(4);
 
     /** A value that was presented; null and very short ones are left out. */
-    public void secret(@Nullable String value) {
-        if (value != null && value.length() >= MIN_SECRET) {
+    public synchronized void secret(@Nullable String value) {
+        if (value != null && value.length() >= MIN_SECRET && secrets.size() < MAX_SECRETS && !secrets.contains(value)) {
             secrets.add(value);
         }
     }
@@ -51,7 +54,7 @@ public final class Scrubber {
      */
     private String withoutSecrets(String text) {
         BitSet hidden = new BitSet(text.length());
-        for (String secret : secrets) {
+        for (String secret : known()) {
             String start = secret.length() > SEARCHED ? secret.substring(0, SEARCHED) : secret;
             int next;
             for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, next)) {
@@ -74,6 +77,10 @@ public final class Scrubber {
             from = hidden.nextClearBit(at);
         }
         return shown.append(text, from, text.length()).toString();
+    }
+
+    private synchronized List<String> known() {
+        return List.copyOf(secrets);
     }
 
     /** As far as the text goes on like the secret: a library may have quoted it cut short. */

@@ -29,18 +29,21 @@ final class SecretShape {
         return longestRun(text) == text.length() && mixed(text);
     }
 
-    /** A word or a slug of lower-case letters is long, too; a key has digits or mixed case. */
+    /**
+     * Slugs and class names such as PreAuthenticatedCredentialsNotFoundException are long, too; a key has digits, or
+     * capitals in more places than words begin (of 32 random base64 characters all but one in 100,000).
+     */
     private static boolean mixed(CharSequence text) {
         boolean digit = false;
-        boolean upper = false;
+        int upper = 0;
         boolean lower = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             digit |= c >= '0' && c <= '9';
-            upper |= c >= 'A' && c <= 'Z';
+            upper += c >= 'A' && c <= 'Z' ? 1 : 0;
             lower |= c >= 'a' && c <= 'z';
         }
-        return digit || upper && lower;
+        return digit || lower && upper * 4 > text.length();
     }
 
     /** An opening brace and quote in base64url are {@code eyJ}: every JOSE header starts with it. */

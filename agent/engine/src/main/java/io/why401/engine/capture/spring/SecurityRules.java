@@ -13,6 +13,10 @@ public final class SecurityRules {
     private static final String WEB = "org.springframework.security.web.";
     private static final String AUTHORIZATION_FILTER = WEB + "access.intercept.AuthorizationFilter";
 
+    /** Where filters keep them: BearerTokenAuthenticationFilter, AbstractAuthenticationProcessingFilter, ExceptionTranslationFilter. */
+    private static final List<String> HELPERS =
+            List.of("authenticationEntryPoint", "authenticationFailureHandler", "failureHandler");
+
     private final Members members;
     private final Contexts contexts;
     private final RequestMatchers matchers;
@@ -47,26 +51,58 @@ public final class SecurityRules {
 
     private @Nullable RuleFacts of(ServletRequestView request, List<Object> by, List<?> chains) {
         for (int index = 0; index < chains.size(); index++) {
-            Object chain = chains.get(index);
-            List<?> filters = members.call(chain, "getFilters") instanceof List<?> all ? all : List.of();
-            boolean certain = containsAny(filters, by);
-            Object matcher = members.callIfThere(chain, "getRequestMatcher");
-            RequestMatchers.Answer answer =
-                    certain ? RequestMatchers.Answer.YES : matchers.matches(matcher, request.object());
-            switch (answer) {
+            if (containsAny(filters(chains.get(index)), by)) {
+                return facts(request, chains.get(index), index);
+            }
+        }
+        for (int index = 0; index < chains.size(); index++) {
+            switch (matchers.matches(matcher(chains.get(index)), request.object())) {
                 case YES -> {
-                    return facts(request, chain, index, matcher, filters);
+                    return facts(request, chains.get(index), index);
                 }
                 case FOREIGN -> {
-                    // It may be this one; a later chain must not be blamed for it unless its own filter refused.
-                    if (by.isEmpty()) {
-                        return null;
-                    }
+                    // It may be this one; a later chain must not be blamed for it unless it alone uses what refused.
+                    int user = onlyUser(chains, by);
+                    return user < 0 ? null : facts(request, chains.get(user), user);
                 }
                 case NO -> {}
             }
         }
         return null;
+    }
+
+    /** The one chain whose filters hold the entry point or failure handler that refused; -1 when they share it. */
+    private int onlyUser(List<?> chains, List<Object> by) {
+        int found = -1;
+        for (int index = 0; index < chains.size(); index++) {
+            for (Object filter : filters(chains.get(index))) {
+                if (uses(filter, by)) {
+                    if (found >= 0 && found != index) {
+                        return -1;
+                    }
+                    found = index;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean uses(Object filter, List<Object> by) {
+        for (String field : HELPERS) {
+            Object helper = members.fieldIfThere(filter, field);
+            if (helper != null && containsAny(List.of(helper), by)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<?> filters(Object chain) {
+        return members.call(chain, "getFilters") instanceof List<?> all ? all : List.of();
+    }
+
+    private @Nullable Object matcher(Object chain) {
+        return members.callIfThere(chain, "getRequestMatcher");
     }
 
     private static boolean containsAny(List<?> filters, List<Object> by) {
@@ -80,8 +116,8 @@ public final class SecurityRules {
         return false;
     }
 
-    private RuleFacts facts(
-            ServletRequestView request, Object chain, int index, @Nullable Object matcher, List<?> filters) {
+    private RuleFacts facts(ServletRequestView request, Object chain, int index) {
+        List<?> filters = filters(chain);
         Object manager = null;
         for (Object filter : filters) {
             if (Lineage.isA(filter, AUTHORIZATION_FILTER)) {
@@ -92,7 +128,7 @@ public final class SecurityRules {
         Mechanisms.Seen seen = mechanisms.of(filters);
         return new RuleFacts(
                 RuleFacts.Source.SPRING_SECURITY,
-                name(chain, index, matcher),
+                name(chain, index, matcher(chain)),
                 index,
                 rule.matcher(),
                 rule.requirement(),

@@ -4,6 +4,7 @@ import io.why401.engine.capture.Members;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.redact.Scrubber;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +53,41 @@ public final class ThrownReader {
 
     /** The exception with at most 7 causes behind it. */
     public ThrownFacts read(Throwable thrown, Scrubber scrubber) {
+        hideSilentCauses(thrown, scrubber);
         return read(thrown, scrubber, MAX_CAUSES);
+    }
+
+    /** The cause; null, too, where an application's own override throws. */
+    public static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            Throwable cause = thrown.getCause();
+            return cause == thrown ? null : cause;
+        } catch (RuntimeException foreign) {
+            return null;
+        }
+    }
+
+    /** Wrappers quote their causes: {@code new RuntimeException(cause)} has the cause's text for its own. */
+    private void hideSilentCauses(Throwable thrown, Scrubber scrubber) {
+        Throwable at = cause(thrown);
+        for (int left = MAX_CAUSES; at != null && left > 0; left--, at = cause(at)) {
+            if (!Collections.disjoint(wanted.silentTypes(), lineages.get(at.getClass()))
+                    && messageIsHarmless.get(at.getClass())) {
+                scrubber.secret(at.getMessage());
+            }
+        }
     }
 
     private ThrownFacts read(Throwable thrown, Scrubber scrubber, int left) {
         List<String> lineage = lineages.get(thrown.getClass());
-        Throwable cause = thrown.getCause();
+        Throwable cause = cause(thrown);
         return new ThrownFacts(
                 thrown.getClass().getName(),
                 lineage,
                 message(thrown, lineage, scrubber),
                 applicationFrame(thrown),
                 details(thrown, lineage, scrubber),
-                cause == null || cause == thrown || left <= 1 ? null : read(cause, scrubber, left - 1));
+                cause == null || left <= 1 ? null : read(cause, scrubber, left - 1));
     }
 
     private @Nullable String message(Throwable thrown, List<String> lineage, Scrubber scrubber) {

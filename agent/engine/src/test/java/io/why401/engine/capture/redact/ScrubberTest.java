@@ -103,4 +103,18 @@ class ScrubberTest {
 
         assertThat(scrubber.scrubbed("a".repeat(64 * 1024))).isEqualTo("{redacted}");
     }
+
+    @Test
+    void keepsEachSecretOnceAndAtMostAHundred() {
+        Scrubber repeated = new Scrubber();
+        for (int refusal = 0; refusal < 1000; refusal++) {
+            repeated.secret("the-same-secret");
+        }
+        for (int i = 0; i < 1000; i++) {
+            repeated.secret("secret-" + i + "!");
+        }
+
+        assertThat(repeated.scrubbed("the-same-secret secret-98! secret-99!"))
+                .isEqualTo("{redacted} {redacted} secret-99!");
+    }
 }
