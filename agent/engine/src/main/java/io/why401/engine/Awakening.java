@@ -2,6 +2,8 @@ package io.why401.engine;
 
 import io.why401.engine.capture.BridgeListener;
 import io.why401.engine.capture.Capture;
+import io.why401.engine.capture.Refusal;
+import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Diagnostician;
 import io.why401.engine.diagnose.Finding;
 import io.why401.engine.diagnose.Remedies;
@@ -59,7 +61,7 @@ final class Awakening {
                     Libraries.exceptionDetails(),
                     health,
                     InstantSource.system(),
-                    refusal -> publisher.publish(refusal, diagnostician.diagnose(refusal)),
+                    refusal -> publisher.publish(refusal, diagnosed(diagnostician, refusal)),
                     publisher::handled);
             instrumenter = built;
             listener.wake(capture);
@@ -72,6 +74,16 @@ final class Awakening {
         } catch (RuntimeException | Error failed) {
             retryOnce();
             throw failed;
+        }
+    }
+
+    /** A 401 is counted, whatever becomes of its diagnosis. */
+    private Diagnosis diagnosed(Diagnostician diagnostician, Refusal refusal) {
+        try {
+            return diagnostician.diagnose(refusal);
+        } catch (RuntimeException | Error failed) {
+            health.error("diagnosis", failed);
+            return Diagnosis.failed(refusal);
         }
     }
 

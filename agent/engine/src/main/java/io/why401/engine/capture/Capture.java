@@ -61,14 +61,14 @@ public final class Capture {
     void handedOver(@Nullable Object scope, Object request, Throwable exception, Object by) {
         Exchange exchange = exchange(scope);
         if (exchange != null) {
-            exchange.handOver(new Handover(request, exception, by, authenticated(by)));
+            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)));
         }
     }
 
     /** The exception is the reason, and must not be lost because an application's Authentication threw. */
-    private Authenticated authenticated(Object by) {
+    private Authenticated authenticated(Object by, Throwable refusedFor) {
         try {
-            return SecurityContextReader.read(members, by);
+            return SecurityContextReader.read(members, by, refusedFor);
         } catch (Members.Unreadable unreadable) {
             health.error("capture_authentication", unreadable);
             return Authenticated.UNKNOWN;

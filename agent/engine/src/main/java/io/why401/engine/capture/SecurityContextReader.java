@@ -11,6 +11,7 @@ final class SecurityContextReader {
 
     private static final String FILTER = "org.springframework.security.web.access.ExceptionTranslationFilter";
 
+    private static final String DENIED = "org.springframework.security.access.AccessDeniedException";
     private static final String LOGIN =
             "org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter";
 
@@ -18,16 +19,24 @@ final class SecurityContextReader {
 
     /** A filter with a URL of its own, such as {@code /login}. */
     static boolean isLoginFilter(Object by) {
-        for (Class<?> type = by.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(LOGIN)) {
+        return isA(by, LOGIN);
+    }
+
+    private static boolean isA(Object object, String className) {
+        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(className)) {
                 return true;
             }
         }
         return false;
     }
 
-    static Authenticated read(Members members, Object by) {
-        if (!by.getClass().getName().equals(FILTER)) {
+    /**
+     * Only for a denial: refusing for want of authentication, the filter never looks at the context, and to look at one that
+     * was not loaded yet could be I/O.
+     */
+    static Authenticated read(Members members, Object by, Throwable refusedFor) {
+        if (!by.getClass().getName().equals(FILTER) || !isA(refusedFor, DENIED)) {
             return Authenticated.UNKNOWN;
         }
         Object context = members.call(members.field(by, "securityContextHolderStrategy"), "getContext");

@@ -1,6 +1,7 @@
 package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public record Diagnosis(
     public Diagnosis {
         evidence = List.copyOf(evidence);
         findings = List.copyOf(findings);
+    }
+
+    /** When the diagnosis itself went wrong: the 401 is counted all the same. */
+    public static Diagnosis failed(Refusal refusal) {
+        return new Diagnosis(
+                Reason.UNCLASSIFIED,
+                Confidence.INFERRED,
+                "the agent failed to diagnose this refusal, see /status",
+                List.of("error in the diagnosis (agent)"),
+                List.of(),
+                refusal.decision().decidedBy(),
+                null);
     }
 
     public Cause cause() {

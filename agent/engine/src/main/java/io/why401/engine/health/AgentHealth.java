@@ -21,9 +21,20 @@ public final class AgentHealth {
     /** State of one library's hooks; {@code version} is {@code unknown} when its jar does not tell. */
     public record Library(String version, HookState state, String detail) {}
 
-    /** Something of ours threw and was suppressed. The first of a kind is also a line on stderr. */
+    /**
+     * Something of ours threw and was suppressed. The first of a kind is also a line on stderr: the error's class and place,
+     * and never its message, which may quote what a client sent.
+     */
     public void error(String kind, Throwable error) {
-        report(kind, error.getClass().getName(), error.getClass().getName() + ": " + error.getMessage());
+        String type = error.getClass().getName();
+        report(kind, type, type + place(error));
+    }
+
+    private static String place(Throwable error) {
+        Throwable at = error.getCause() != null ? error.getCause() : error;
+        StackTraceElement[] stack = at.getStackTrace();
+        String inner = at == error ? "" : " caused by " + at.getClass().getName();
+        return inner + (stack.length == 0 ? "" : " at " + stack[0]);
     }
 
     /** A name in our tables that a library does not have. */
