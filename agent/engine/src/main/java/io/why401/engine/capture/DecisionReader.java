@@ -57,20 +57,21 @@ final class DecisionReader {
         List<Handover> handovers = exchange.handovers();
         Routes.Found found =
                 answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> routes.of(request));
+        Routes.Found route = found != null ? found : Routes.Found.NOTHING;
         RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
         List<Throwable> handedOver = outermost(handovers);
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
-                RequestReader.read(request, found != null ? found : Routes.Found.NOTHING, stack.inServlet()),
+                RequestReader.read(request, route, stack.inServlet()),
                 clients.read(request),
                 presented.credentials(),
                 presented.token(),
                 rule,
-                decision(request, Place.of(stack, found, witnessed), stack.decidedBy(), handovers),
+                decision(request, Place.of(stack, route, witnessed), stack.decidedBy(), handovers),
                 read(handedOver, scrubber),
                 witnessed,
                 TraceReader.read(request.header("traceparent")),
-                found != null ? found.nearest() : () -> null);
+                route.nearest());
     }
 
     private <T> @Nullable T part(String name, Part<T> reading) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(@Nullable String className, @Nullable String method, int line, List<String> frames) {
 
-    static Place of(StackReader.Seen stack, Routes.@Nullable Found route, List<ThrownFacts> witnessed) {
+    static Place of(StackReader.Seen stack, Routes.Found route, List<ThrownFacts> witnessed) {
         if (!stack.frames().isEmpty() || stack.decidedBy() != DecidedBy.APPLICATION) {
             return new Place(stack.className(), stack.method(), stack.line(), stack.frames());
         }
@@ -23,7 +23,7 @@ record Place(@Nullable String className, @Nullable String method, int line, List
                 return of(frame, List.of(frame));
             }
         }
-        return route != null && route.reached() && route.handler() != null
+        return route.reached() && route.handler() != null
                 ? of(route.handler(), List.of())
                 : new Place(stack.className(), stack.method(), stack.line(), stack.frames());
     }

@@ -1,5 +1,6 @@
 package io.why401.engine.capture;
 
+import io.why401.engine.capture.spring.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,7 @@ final class SecurityContextReader {
 
     /** A filter with a URL of its own, such as {@code /login}. */
     static boolean isLoginFilter(Object by) {
-        return isA(by, LOGIN);
-    }
-
-    private static boolean isA(Object object, String className) {
-        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(className)) {
-                return true;
-            }
-        }
-        return false;
+        return Lineage.isA(by, LOGIN);
     }
 
     /**
@@ -36,7 +28,7 @@ final class SecurityContextReader {
      * was not loaded yet could be I/O.
      */
     static Authenticated read(Members members, Object by, Throwable refusedFor) {
-        if (!by.getClass().getName().equals(FILTER) || !isA(refusedFor, DENIED)) {
+        if (!by.getClass().getName().equals(FILTER) || !Lineage.isA(refusedFor, DENIED)) {
             return Authenticated.UNKNOWN;
         }
         Object context = members.call(members.field(by, "securityContextHolderStrategy"), "getContext");

@@ -1,11 +1,11 @@
 package io.why401.engine.capture.spring;
 
 /** Tests an object's class by name, along its superclasses: the class itself is not on our class path. */
-final class Lineage {
+public final class Lineage {
 
     private Lineage() {}
 
-    static boolean isA(Object object, String className) {
+    public static boolean isA(Object object, String className) {
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals(className)) {
                 return true;
