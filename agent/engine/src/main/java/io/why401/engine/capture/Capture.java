@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
@@ -113,9 +114,9 @@ public final class Capture {
     }
 
     private void decide(ContainerView container, Object request, Exchange exchange) {
-        Object servletRequest = container.servletRequest(request);
-        if (servletRequest != null) {
-            exchange.decide(decisions.read(container, servletRequest, exchange, exchange.scrubber()));
+        RequestView view = container.view(request);
+        if (view != null) {
+            exchange.decide(decisions.read(container, request, view, exchange));
         }
     }
 

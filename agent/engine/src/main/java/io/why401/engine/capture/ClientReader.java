@@ -1,6 +1,6 @@
 package io.why401.engine.capture;
 
-import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Text;
 import io.why401.engine.settings.Settings.AddressMode;
@@ -31,7 +31,7 @@ final class ClientReader {
     }
 
     /** The chain is the clients' own word, so it is shown only where addresses are shown whole. */
-    ClientFacts read(ServletRequestView request) {
+    ClientFacts read(RequestView request) {
         String address = Text.capped(request.remoteAddress(), MAX_ADDRESS);
         return switch (mode) {
             case OFF -> new ClientFacts(null, null);

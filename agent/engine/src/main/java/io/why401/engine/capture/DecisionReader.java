@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.ServletRequestView;
 import io.why401.engine.capture.credential.CredentialReader;
 import io.why401.engine.capture.redact.Fingerprints;
@@ -43,22 +44,22 @@ final class DecisionReader {
     }
 
     /**
-     * The facts, and the scrubber that knows this request's secrets.
+     * The facts; from here on the exchange's scrubber knows this request's secrets.
      *
-     * @param servletRequest the container's own HttpServletRequest
+     * @param own the container's own request object
      */
-    Decision read(ContainerView container, Object servletRequest, Exchange exchange, Scrubber scrubber) {
-        ServletRequestView request = new ServletRequestView(members, servletRequest);
+    Decision read(ContainerView container, Object own, RequestView request, Exchange exchange) {
+        Scrubber scrubber = exchange.scrubber();
         StackReader.Seen stack = stacks.read();
         String sessionId = request.requestedSessionId();
         Boolean sessionValid =
-                sessionId == null ? null : part("session", () -> container.sessionValid(servletRequest, sessionId));
+                sessionId == null ? null : part("session", () -> container.sessionValid(request, sessionId));
         CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
         List<Handover> handovers = exchange.handovers();
         Routes.Found found =
                 answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> routes.of(request));
         Routes.Found route = found != null ? found : Routes.Found.NOTHING;
-        RuleFacts rule = part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
+        RuleFacts rule = rule(container, own, request, stack, handovers);
         List<Throwable> handedOver = outermost(handovers);
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
@@ -72,6 +73,22 @@ final class DecisionReader {
                 witnessed,
                 TraceReader.read(request.header("traceparent")),
                 route.nearest());
+    }
+
+    /** The container's own rule when it refused by itself, else the security framework's. */
+    private @Nullable RuleFacts rule(
+            ContainerView container,
+            Object own,
+            RequestView request,
+            StackReader.Seen stack,
+            List<Handover> handovers) {
+        String decider = stack.decider();
+        RuleFacts constraint = handovers.isEmpty() && stack.decidedBy() == DecidedBy.CONTAINER && decider != null
+                ? part("constraints", () -> container.rule(own, request, decider))
+                : null;
+        return constraint != null
+                ? constraint
+                : part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
     }
 
     private <T> @Nullable T part(String name, Part<T> reading) {
@@ -89,7 +106,7 @@ final class DecisionReader {
     }
 
     /** In a forward or an error dispatch the chain saw another path than the container's request has. */
-    private ServletRequestView asSecuritySawIt(ServletRequestView request, List<Handover> handovers) {
+    private RequestView asSecuritySawIt(RequestView request, List<Handover> handovers) {
         return handovers.isEmpty()
                 ? request
                 : ServletRequestView.innermost(
@@ -115,7 +132,7 @@ final class DecisionReader {
     }
 
     private static DecisionFacts decision(
-            ServletRequestView request, Place place, DecidedBy bySetter, List<Handover> handovers) {
+            RequestView request, Place place, DecidedBy bySetter, List<Handover> handovers) {
         // An entry point that the application wrote is still the security framework's decision.
         DecidedBy decidedBy = handovers.isEmpty() ? bySetter : DecidedBy.SECURITY;
         Object status = request.servletAttribute("error.status_code");
@@ -131,7 +148,7 @@ final class DecisionReader {
     }
 
     /** On an error page the exception that the page is about stands first: it came first. */
-    private static List<Throwable> witnesses(ServletRequestView request, Exchange exchange) {
+    private static List<Throwable> witnesses(RequestView request, Exchange exchange) {
         List<Throwable> witnesses = new ArrayList<>(exchange.witnesses());
         if (RequestReader.dispatch(request) == Dispatch.ERROR
                 && request.servletAttribute("error.exception") instanceof Throwable shown
@@ -141,7 +158,7 @@ final class DecisionReader {
         return witnesses;
     }
 
-    private static Authenticated authenticated(ServletRequestView request, List<Handover> handovers) {
+    private static Authenticated authenticated(RequestView request, List<Handover> handovers) {
         for (Handover handover : handovers) {
             if (handover.authenticated() != Authenticated.UNKNOWN) {
                 return handover.authenticated();

@@ -1,6 +1,6 @@
 package io.why401.engine.capture;
 
-import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.redact.Paths;
 import io.why401.engine.capture.redact.Text;
 import io.why401.engine.capture.spring.Routes;
@@ -13,7 +13,7 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static RequestFacts read(ServletRequestView request, Routes.Found route, boolean inServlet) {
+    static RequestFacts read(RequestView request, Routes.Found route, boolean inServlet) {
         String method = Text.capped(request.method(), MAX_METHOD);
         String origin = request.header("Origin");
         boolean preflight =
@@ -38,11 +38,11 @@ final class RequestReader {
     }
 
     /** Of a forwarded request the path that the caller asked for (Servlet 6.1 §9.4.2). */
-    private static String originalUri(ServletRequestView request) {
+    private static String originalUri(RequestView request) {
         return request.servletAttribute("forward.request_uri") instanceof String uri ? uri : request.uri();
     }
 
-    static Dispatch dispatch(ServletRequestView request) {
+    static Dispatch dispatch(RequestView request) {
         return switch (request.dispatcherType()) {
             case "ERROR" -> Dispatch.ERROR;
             case "ASYNC" -> Dispatch.ASYNC;

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,24 @@ public interface ContainerView {
     /** The response's status at this moment. */
     int status(Object response);
 
-    /** The container's HttpServletRequest behind its request object; null before the container made one. */
+    /** What can be read of the request at its decision; null before the container made what the view needs. */
     @Nullable
-    Object servletRequest(Object request);
+    RequestView view(Object request);
 
     /** Values of a response header; safe at the commit. */
     List<String> responseHeaders(Object response, String name);
 
     /** Whether the container knows the session id that came with the request; null when finding out could do I/O. */
     @Nullable
-    Boolean sessionValid(Object servletRequest, String sessionId);
+    Boolean sessionValid(RequestView request, String sessionId);
+
+    /**
+     * The container's own rule under which it refused: a security constraint or an address filter.
+     *
+     * @param decider class that set the status, a container's own
+     * @return null when {@code decider} keeps no rules
+     */
+    default @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return null;
+    }
 }

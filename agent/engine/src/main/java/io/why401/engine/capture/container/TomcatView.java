@@ -55,8 +55,9 @@ public final class TomcatView implements ContainerView {
     }
 
     @Override
-    public @Nullable Object servletRequest(Object request) {
-        return members.call(request, "getNote", ADAPTER_NOTES);
+    public @Nullable RequestView view(Object request) {
+        Object servletRequest = members.call(request, "getNote", ADAPTER_NOTES);
+        return servletRequest == null ? null : new ServletRequestView(members, servletRequest);
     }
 
     @Override
@@ -76,8 +77,8 @@ public final class TomcatView implements ContainerView {
      * expire the session and call the application's listeners.
      */
     @Override
-    public @Nullable Boolean sessionValid(Object servletRequest, String sessionId) {
-        Object manager = members.call(members.call(servletRequest, "getContext"), "getManager");
+    public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
+        Object manager = members.call(members.call(request.object(), "getContext"), "getManager");
         if (manager == null || !manager.getClass().getName().equals("org.apache.catalina.session.StandardManager")) {
             return null;
         }

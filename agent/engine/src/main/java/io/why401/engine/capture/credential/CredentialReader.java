@@ -6,7 +6,7 @@ import io.why401.engine.capture.CredentialProblem;
 import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.SessionFacts;
 import io.why401.engine.capture.TokenFacts;
-import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.settings.Settings;
@@ -46,8 +46,8 @@ public final class CredentialReader {
             CredentialFacts credentials, @Nullable TokenFacts token) {}
 
     /** Reads every place that may carry a credential; the Authorization header stands before the others. */
-    public Presented read(ServletRequestView request, @Nullable Boolean sessionValid, Scrubber scrubber) {
-        ServletRequestView.Values headers = request.headers("Authorization");
+    public Presented read(RequestView request, @Nullable Boolean sessionValid, Scrubber scrubber) {
+        RequestView.Values headers = request.headers("Authorization");
         AuthorizationHeader header = headers.count() == 0
                 ? null
                 : AuthorizationHeader.parse(headers.first().get(0));
@@ -99,7 +99,7 @@ public final class CredentialReader {
     }
 
     /** Session, remember-me and single sign-on under any name; a short value is a switch such as {@code dark}. */
-    private static void hideCookies(ServletRequestView request, Scrubber scrubber) {
+    private static void hideCookies(RequestView request, Scrubber scrubber) {
         for (String line : request.headers("Cookie").first()) {
             for (String cookie : line.split(";", MAX_COOKIES)) {
                 String value = cookie.substring(cookie.indexOf('=') + 1).strip();
@@ -126,7 +126,7 @@ public final class CredentialReader {
 
     private record ApiKey(String name, String value) {}
 
-    private @Nullable ApiKey apiKey(ServletRequestView request, Scrubber scrubber) {
+    private @Nullable ApiKey apiKey(RequestView request, Scrubber scrubber) {
         ApiKey found = null;
         for (String name : apiKeyHeaders) {
             String value = request.header(name);

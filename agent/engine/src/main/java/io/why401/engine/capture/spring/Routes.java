@@ -2,7 +2,7 @@ package io.why401.engine.capture.spring;
 
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.Routing;
-import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.container.RequestView;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class Routes {
     }
 
     /** Spring's own answer when the dispatcher had one, else the table's. */
-    public Found of(ServletRequestView request) {
+    public Found of(RequestView request) {
         Object handler = request.attribute(MVC + "bestMatchingHandler");
         Object pattern = request.attribute(MVC + "bestMatchingPattern");
         if (handler != null && pattern != null && !isFileHandler(handler)) {
@@ -106,7 +106,7 @@ public final class Routes {
         return table;
     }
 
-    private static String pathWithin(ServletRequestView request) {
+    private static String pathWithin(RequestView request) {
         String uri = request.uri();
         String context = request.contextPath();
         String path = uri.startsWith(context) ? uri.substring(context.length()) : uri;

@@ -2,7 +2,7 @@ package io.why401.engine.capture.spring;
 
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.RuleFacts;
-import io.why401.engine.capture.container.ServletRequestView;
+import io.why401.engine.capture.container.RequestView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class SecurityRules {
      * @param request what the chain saw: its container request
      * @param by the filter that refused, when known: its identity names the chain without asking a matcher
      */
-    public @Nullable RuleFacts of(ServletRequestView request, List<Object> by) {
+    public @Nullable RuleFacts of(RequestView request, List<Object> by) {
         for (Object factory : contexts.beanFactories(request.servletContext())) {
             Object proxy = contexts.singleton(factory, "springSecurityFilterChain");
             Object unwrapped = members.callIfThere(proxy, "getFilterChainProxy");
@@ -49,7 +49,7 @@ public final class SecurityRules {
         return null;
     }
 
-    private @Nullable RuleFacts of(ServletRequestView request, List<Object> by, List<?> chains) {
+    private @Nullable RuleFacts of(RequestView request, List<Object> by, List<?> chains) {
         for (int index = 0; index < chains.size(); index++) {
             if (containsAny(filters(chains.get(index)), by)) {
                 return facts(request, chains.get(index), index);
@@ -116,7 +116,7 @@ public final class SecurityRules {
         return false;
     }
 
-    private RuleFacts facts(ServletRequestView request, Object chain, int index) {
+    private RuleFacts facts(RequestView request, Object chain, int index) {
         List<?> filters = filters(chain);
         Object manager = null;
         for (Object filter : filters) {
@@ -146,7 +146,7 @@ public final class SecurityRules {
 
     private record Rule(@Nullable String matcher, @Nullable String requirement) {}
 
-    private Rule rule(Object manager, ServletRequestView request) {
+    private Rule rule(Object manager, RequestView request) {
         if (!manager.getClass().getName().endsWith(".RequestMatcherDelegatingAuthorizationManager")
                 || !(members.field(manager, "mappings") instanceof List<?> mappings)) {
             return new Rule("any request", requirements.text(manager));

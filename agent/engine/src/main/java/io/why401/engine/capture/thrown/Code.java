@@ -54,18 +54,37 @@ public final class Code {
         "net.sf.cglib."
     };
 
+    private static final String[] CONTAINERS = {
+        "org.apache.catalina.",
+        "org.apache.coyote.",
+        "org.apache.tomcat.",
+        "org.eclipse.jetty.",
+        "io.undertow.",
+        "reactor.netty.",
+        "io.netty."
+    };
+
     private Code() {}
+
+    /** A servlet container's or a network server's own class. */
+    public static boolean isContainer(String className) {
+        return startsWithAny(className, CONTAINERS);
+    }
 
     /** False for the JDK, containers and well-known libraries, and for what they generate. */
     public static boolean isApplication(String className) {
         if (className.contains("$$") || className.startsWith("$")) {
             return false;
         }
-        for (String prefix : LIBRARIES) {
+        return !startsWithAny(className, LIBRARIES);
+    }
+
+    static boolean startsWithAny(String className, String[] prefixes) {
+        for (String prefix : prefixes) {
             if (className.startsWith(prefix)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

@@ -22,11 +22,10 @@ public final class StackReader {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
     };
 
-    private static final String[] CONTAINERS = {"org.apache.catalina.", "org.apache.coyote.", "org.apache.tomcat."};
-
     /**
      * Where the status was set.
      *
+     * @param decider the class that set it, wrappers apart
      * @param className the application's class nearest to it, else the library's that set it
      * @param line -1 when unknown
      * @param frames application frames only
@@ -34,6 +33,7 @@ public final class StackReader {
      */
     public record Seen(
             DecidedBy decidedBy,
+            @Nullable String decider,
             @Nullable String className,
             @Nullable String method,
             int line,
@@ -69,6 +69,7 @@ public final class StackReader {
         StackWalker.StackFrame shown = application != null ? application : decider;
         return new Seen(
                 decidedBy(decider),
+                decider == null ? null : decider.getClassName(),
                 shown == null ? null : shown.getClassName(),
                 shown == null ? null : shown.getMethodName(),
                 shown == null ? -1 : shown.getLineNumber(),
@@ -81,18 +82,9 @@ public final class StackReader {
             return DecidedBy.UNKNOWN;
         }
         String type = decider.getClassName();
-        if (startsWithAny(type, SECURITY)) {
+        if (Code.startsWithAny(type, SECURITY)) {
             return DecidedBy.SECURITY;
         }
-        return startsWithAny(type, CONTAINERS) ? DecidedBy.CONTAINER : DecidedBy.APPLICATION;
-    }
-
-    private static boolean startsWithAny(String type, String[] prefixes) {
-        for (String prefix : prefixes) {
-            if (type.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
+        return Code.isContainer(type) ? DecidedBy.CONTAINER : DecidedBy.APPLICATION;
     }
 }
