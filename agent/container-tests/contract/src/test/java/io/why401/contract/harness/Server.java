@@ -10,20 +10,32 @@ import java.util.stream.Stream;
 
 /** The servers under test: which jars, and which application on them. */
 public enum Server {
-    TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication"),
-    TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication"),
-    TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication"),
-    BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication"),
-    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication");
+    TOMCAT_9_0_FLOOR("tomcat", "tomcat-9.0-floor", "com.example.tomcat.TomcatApplication", "application-javax"),
+    TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
+    TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
+    TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
+    BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
+    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 
     private final String module;
     private final String folder;
     private final String mainClass;
 
-    Server(String module, String folder, String mainClass) {
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> applications;
+
+    /**
+     * A server.
+     *
+     * @param module which module below container-tests holds its jars
+     * @param folder their folder below that module's target/servers
+     * @param applications modules with the application's classes, first on the class path
+     */
+    Server(String module, String folder, String mainClass, String... applications) {
         this.module = module;
         this.folder = folder;
         this.mainClass = mainClass;
+        this.applications = List.of(applications);
     }
 
     String folder() {
@@ -38,7 +50,12 @@ public enum Server {
     List<Path> classPath() {
         Path containerTests = Path.of(System.getProperty("why401.container-tests", ".."));
         List<Path> path = new ArrayList<>();
-        path.add(containerTests.resolve("application/target/classes").normalize());
+        for (String application : applications) {
+            path.add(containerTests
+                    .resolve(application)
+                    .resolve("target/classes")
+                    .normalize());
+        }
         Path jars = containerTests.resolve(module).resolve("target/servers").resolve(folder);
         try (Stream<Path> files = Files.list(jars)) {
             files.map(Path::normalize).sorted().forEach(path::add);
