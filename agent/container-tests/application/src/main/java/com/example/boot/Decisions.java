@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -17,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class Decisions {
 
-    private final RestClient stock = RestClient.create(StockService.start());
+    private final StockClient stock = new StockClient(StockService.start());
 
     @GetMapping("/open/thrown/{id}")
     String thrown(@PathVariable String id) {
@@ -60,7 +59,7 @@ class Decisions {
 
     @GetMapping("/open/stock/{id}")
     String stock(@PathVariable String id) {
-        return String.valueOf(stock.get().uri("/stock/{id}", id).retrieve().body(String.class));
+        return stock.of(id);
     }
 
     @GetMapping("/open/stock-or-none/{id}")

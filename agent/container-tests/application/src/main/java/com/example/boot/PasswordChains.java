@@ -9,11 +9,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
-/** Chains for user and password: Basic, a form with sessions, and one that lets in addresses of the office only. */
+/** Chains for user and password: Basic, and a form with sessions. */
 @Configuration(proxyBeanMethods = false)
 class PasswordChains {
 
@@ -47,17 +46,6 @@ class PasswordChains {
                         .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .csrf(AbstractHttpConfigurer::disable)
-                .build();
-    }
-
-    @Bean
-    @Order(3)
-    SecurityFilterChain officeChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/office/**")
-                .authorizeHttpRequests(
-                        rules -> rules.anyRequest().access(IpAddressAuthorizationManager.hasIpAddress("10.20.30.0/24")))
-                .httpBasic(Customizer.withDefaults())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

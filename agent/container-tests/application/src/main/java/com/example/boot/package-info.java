@@ -1,4 +1,4 @@
-/** A Spring Boot application with a security chain for each way of refusing. It uses only what Boot 3.5 and 4.0 both have. */
+/** A Spring Boot application with a security chain for each way of refusing. It uses what Boot 3.2 to 4.1 all have. */
 @NullMarked
 package com.example.boot;
 

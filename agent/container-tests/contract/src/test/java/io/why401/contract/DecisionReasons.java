@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 401s that were decided behind security: by handlers, by services further on, and by an error page that is denied to strangers. */
+/** 401s that were decided behind security: by handlers, and by services further on. */
 interface DecisionReasons extends OnServer {
 
     @Test
@@ -32,30 +32,6 @@ interface DecisionReasons extends OnServer {
 
             assertThat(server().events().of(next.userAgent()).reason()).isEqualTo("application_decision");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/open/broken/7, 500",
-        "/open/nowhere, 404",
-        "/cases/error-page-says-401, 409",
-        "/cases/thrown-after, 500"
-    })
-    default void reportsTheStatusBehindADeniedErrorPage(String path, String original) {
-        Event event = server().refused(Request.get(path));
-
-        assertThat(event.reason()).isEqualTo("error_dispatch_denied");
-        assertThat(event.cause()).isEqualTo("masked_error");
-        assertThat(event.text("decision.original_status")).isEqualTo(original);
-        assertThat(event.text("request.path")).isEqualTo(path);
-    }
-
-    @Test
-    default void namesTheExceptionBehindADeniedErrorPage() {
-        Event event = server().refused(Request.get("/open/broken/7"));
-
-        assertThat(event.json().at("/exceptions").toString()).contains("java.lang.IllegalStateException");
-        assertThat(event.text("request.route")).isEqualTo("/open/broken/{id}");
     }
 
     @ParameterizedTest

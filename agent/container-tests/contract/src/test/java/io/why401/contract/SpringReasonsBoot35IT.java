@@ -7,6 +7,7 @@ final class SpringReasonsBoot35IT extends ServerContract
                 CredentialReasons,
                 RequestReasons,
                 DecisionReasons,
+                MaskedErrorReasons,
                 BearerReasons,
                 TokenLibraryReasons {
 

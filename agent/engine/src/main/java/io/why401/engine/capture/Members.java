@@ -65,6 +65,17 @@ public final class Members {
         }
     }
 
+    /** Calls a static method of a class that the neighbour's own class names, so that its loader has it. */
+    public @Nullable Object callStatic(Object neighbour, String className, String method) {
+        MethodHandle handle = find(
+                neighbour.getClass(), className + "." + method + "()", true, type -> ofClass(type, className, method));
+        try {
+            return handle == null ? null : (Object) handle.invokeExact();
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
     /** Calls a method with one argument, whose class settles the overload. */
     public @Nullable Object call(@Nullable Object target, String method, Object argument) {
         if (target == null) {
@@ -212,6 +223,16 @@ public final class Members {
         }
         return parameters.length == 1
                 && MethodType.methodType(parameters[0]).wrap().returnType().isAssignableFrom(argument);
+    }
+
+    private static @Nullable MethodHandle ofClass(Class<?> neighbour, String className, String name) {
+        try {
+            Method method =
+                    Class.forName(className, false, neighbour.getClassLoader()).getMethod(name);
+            return MethodHandles.publicLookup().unreflect(method).asType(MethodType.genericMethodType(0));
+        } catch (ReflectiveOperationException | LinkageError notThere) {
+            return null;
+        }
     }
 
     private static @Nullable MethodHandle setter(Class<?> type, String name) {

@@ -4,13 +4,15 @@ import io.why401.engine.capture.spring.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom Spring Security takes the caller for. Asked of the ExceptionTranslationFilter that is about to refuse (5.8 and
- * later): it reads the same context itself in the next line, so asking changes nothing, and in the line after that it is
+ * Whom Spring Security takes the caller for. Asked of the ExceptionTranslationFilter that is about to refuse: it reads the same context itself in the next line, so asking changes nothing, and in the line after that it is
  * cleared.
  */
 final class SecurityContextReader {
 
     private static final String FILTER = "org.springframework.security.web.access.ExceptionTranslationFilter";
+
+    /** Asked by the filter before 5.8. */
+    private static final String HOLDER = "org.springframework.security.core.context.SecurityContextHolder";
 
     private static final String DENIED = "org.springframework.security.access.AccessDeniedException";
     private static final String LOGIN =
@@ -31,7 +33,9 @@ final class SecurityContextReader {
         if (!by.getClass().getName().equals(FILTER) || !Lineage.isA(refusedFor, DENIED)) {
             return Authenticated.UNKNOWN;
         }
-        Object context = members.call(members.field(by, "securityContextHolderStrategy"), "getContext");
+        Object strategy = members.fieldIfThere(by, "securityContextHolderStrategy");
+        Object context =
+                strategy != null ? members.call(strategy, "getContext") : members.callStatic(by, HOLDER, "getContext");
         return of(members, members.call(context, "getAuthentication"));
     }
 

@@ -57,6 +57,26 @@ class MembersTest {
     }
 
     @Test
+    void callsAStaticMethodOfAClassBesideAnother() {
+        assertThat(members.callStatic(new Child(), Holder.class.getName(), "held"))
+                .isEqualTo("held");
+        assertThat(health.errors()).isEmpty();
+        assertThat(members.callStatic(new Child(), "com.example.NotThere", "held"))
+                .isNull();
+        assertThat(health.errors()).isNotEmpty();
+    }
+
+    /** Stands for SecurityContextHolder. */
+    public static final class Holder {
+
+        private Holder() {}
+
+        public static String held() {
+            return "held";
+        }
+    }
+
+    @Test
     void callsASetterOfTwoArguments() {
         Child child = new Child();
 

@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 /** The servers under test: which jars, and which application on them. */
 public enum Server {
     TOMCAT_9_0_FLOOR("tomcat", "tomcat-9.0-floor", "com.example.tomcat.TomcatApplication", "application-javax"),
+    TOMCAT_9_0("tomcat", "tomcat-9.0", "com.example.tomcat.TomcatApplication", "application-javax"),
     TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
+    BOOT_2_7("boot-2.7", "boot-2.7", "com.example.boot.BootApplication", "application-boot-2.7"),
+    BOOT_3_2("boot-3.2", "boot-3.2", "com.example.boot.BootApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
-    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
+    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application"),
+    BOOT_4_1("boot-4.1", "boot-4.1", "com.example.boot.BootApplication", "application");
 
     private final String module;
     private final String folder;

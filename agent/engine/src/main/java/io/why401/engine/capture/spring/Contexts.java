@@ -58,4 +58,17 @@ final class Contexts {
         }
         return beans;
     }
+
+    /** The name under which the bean is defined; null for one that is none. */
+    @Nullable
+    String nameOf(Object beanFactory, Object bean) {
+        if (members.call(beanFactory, "getBeanDefinitionNames") instanceof String[] names) {
+            for (String name : names) {
+                if (singleton(beanFactory, name) == bean) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -48,6 +48,9 @@ final class Mechanisms {
             foreign |= mechanism == null && !type.startsWith("org.springframework.");
             if (type.endsWith(".SecurityContextHolderFilter")) {
                 sessions = inSession(members.field(filter, "securityContextRepository"), 0);
+            } else if (type.endsWith(".SecurityContextPersistenceFilter")) {
+                // The default before 6.0.
+                sessions = inSession(members.field(filter, "repo"), 0);
             }
         }
         return new Seen(names, foreign, sessions);

@@ -42,7 +42,7 @@ final class Requirements {
         return switch (manager.getClass().getName()) {
             case CORE + "AuthorityAuthorizationManager" -> authorities(members.field(manager, "authorities"));
             case CORE + "AuthenticatedAuthorizationManager" ->
-                authenticated(members.field(manager, "authorizationStrategy"));
+                authenticated(members.fieldIfThere(manager, "authorizationStrategy"));
             case CORE + "SingleResultAuthorizationManager" ->
                 Boolean.TRUE.equals(members.call(members.field(manager, "result"), "isGranted"))
                         ? "permitAll"
@@ -72,8 +72,11 @@ final class Requirements {
     }
 
     private static String authenticated(@Nullable Object strategy) {
-        String type = strategy == null ? "" : strategy.getClass().getSimpleName();
-        return switch (type) {
+        if (strategy == null) {
+            // Before 5.8 the class knows no other kind.
+            return "authenticated";
+        }
+        return switch (strategy.getClass().getSimpleName()) {
             case "AuthenticatedAuthorizationStrategy" -> "authenticated";
             case "FullyAuthenticatedAuthorizationStrategy" -> "fullyAuthenticated";
             case "AnonymousAuthorizationStrategy" -> "anonymous";
@@ -82,7 +85,10 @@ final class Requirements {
         };
     }
 
-    private String address(@Nullable Object matcher) {
+    /** Since 7.1 IpAddressMatcher has one of another package inside, which keeps the fields. */
+    private String address(@Nullable Object outer) {
+        Object inner = members.fieldIfThere(outer, "matcher");
+        Object matcher = inner != null ? inner : outer;
         Object required = members.field(matcher, "requiredAddress");
         Object bits = members.field(matcher, "nMaskBits");
         String host = required == null ? null : members.text(required, "getHostAddress");
@@ -91,7 +97,24 @@ final class Requirements {
     }
 
     private String expression(Object manager) {
-        String text = members.text(members.field(manager, "expression"), "getExpressionString");
+        return capped(members.text(members.field(manager, "expression"), "getExpressionString"));
+    }
+
+    /** Of Spring Security 5's FilterSecurityInterceptor: its attributes are expressions, or role names of older configurations. */
+    String text(Collection<?> attributes) {
+        List<String> texts = new ArrayList<>();
+        for (Object attribute : attributes) {
+            texts.add(
+                    switch (attribute.getClass().getName()) {
+                        case WEB + "expression.WebExpressionConfigAttribute",
+                                "org.springframework.security.access.SecurityConfig" -> attribute.toString();
+                        default -> CUSTOM;
+                    });
+        }
+        return capped(texts.isEmpty() ? null : String.join(", ", texts));
+    }
+
+    private static String capped(@Nullable String text) {
         if (text == null) {
             return CUSTOM;
         }

@@ -4,14 +4,17 @@ import io.why401.engine.capture.Members;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.container.RequestView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names the SecurityFilterChain and the authorization rule that a request fell under (Spring Security 6 and 7, servlet). */
+/** Names the SecurityFilterChain and the authorization rule that a request fell under (Spring Security 5.7 to 7.1, servlet). */
 public final class SecurityRules {
 
     private static final String WEB = "org.springframework.security.web.";
     private static final String AUTHORIZATION_FILTER = WEB + "access.intercept.AuthorizationFilter";
+    private static final String INTERCEPTOR = WEB + "access.intercept.FilterSecurityInterceptor";
 
     /** Where filters keep them: BearerTokenAuthenticationFilter, AbstractAuthenticationProcessingFilter, ExceptionTranslationFilter. */
     private static final List<String> HELPERS =
@@ -22,6 +25,7 @@ public final class SecurityRules {
     private final RequestMatchers matchers;
     private final Requirements requirements;
     private final Mechanisms mechanisms;
+    private final ChainNames names;
 
     public SecurityRules(Members members) {
         this.members = members;
@@ -29,6 +33,7 @@ public final class SecurityRules {
         this.matchers = new RequestMatchers(members);
         this.requirements = new Requirements(members);
         this.mechanisms = new Mechanisms(members);
+        this.names = new ChainNames(members, contexts);
     }
 
     /**
@@ -43,27 +48,27 @@ public final class SecurityRules {
             Object unwrapped = members.callIfThere(proxy, "getFilterChainProxy");
             if (members.callIfThere(unwrapped != null ? unwrapped : proxy, "getFilterChains")
                     instanceof List<?> chains) {
-                return of(request, by, chains);
+                return of(request, by, factory, chains);
             }
         }
         return null;
     }
 
-    private @Nullable RuleFacts of(RequestView request, List<Object> by, List<?> chains) {
+    private @Nullable RuleFacts of(RequestView request, List<Object> by, Object factory, List<?> chains) {
         for (int index = 0; index < chains.size(); index++) {
             if (containsAny(filters(chains.get(index)), by)) {
-                return facts(request, chains.get(index), index);
+                return facts(request, factory, chains.get(index), index);
             }
         }
         for (int index = 0; index < chains.size(); index++) {
             switch (matchers.matches(matcher(chains.get(index)), request.object())) {
                 case YES -> {
-                    return facts(request, chains.get(index), index);
+                    return facts(request, factory, chains.get(index), index);
                 }
                 case FOREIGN -> {
                     // It may be this one; a later chain must not be blamed for it unless it alone uses what refused.
                     int user = onlyUser(chains, by);
-                    return user < 0 ? null : facts(request, chains.get(user), user);
+                    return user < 0 ? null : facts(request, factory, chains.get(user), user);
                 }
                 case NO -> {}
             }
@@ -116,19 +121,20 @@ public final class SecurityRules {
         return false;
     }
 
-    private RuleFacts facts(RequestView request, Object chain, int index) {
+    private RuleFacts facts(RequestView request, Object factory, Object chain, int index) {
         List<?> filters = filters(chain);
-        Object manager = null;
+        Rule rule = new Rule(null, null);
         for (Object filter : filters) {
             if (Lineage.isA(filter, AUTHORIZATION_FILTER)) {
-                manager = requirements.unwrapped(members.field(filter, "authorizationManager"));
+                rule = rule(requirements.unwrapped(members.field(filter, "authorizationManager")), request);
+            } else if (Lineage.isA(filter, INTERCEPTOR)) {
+                rule = intercepted(filter, request);
             }
         }
-        Rule rule = manager == null ? new Rule(null, null) : rule(manager, request);
         Mechanisms.Seen seen = mechanisms.of(filters);
         return new RuleFacts(
                 RuleFacts.Source.SPRING_SECURITY,
-                name(chain, index, matcher(chain)),
+                name(factory, chain, index),
                 index,
                 rule.matcher(),
                 rule.requirement(),
@@ -137,16 +143,17 @@ public final class SecurityRules {
                 seen.keepsSessions());
     }
 
-    /** The bean's name where Security keeps it (7.0, DefaultSecurityFilterChain.beanName), else index and pattern. */
-    private String name(Object chain, int index, @Nullable Object matcher) {
-        Object bean =
-                Lineage.isA(chain, WEB + "DefaultSecurityFilterChain") ? members.fieldIfThere(chain, "beanName") : null;
-        return bean != null ? bean.toString() : index + " " + matchers.text(matcher);
+    private String name(Object factory, Object chain, int index) {
+        String bean = names.of(factory, chain);
+        return bean != null ? bean : index + " " + matchers.text(matcher(chain));
     }
 
     private record Rule(@Nullable String matcher, @Nullable String requirement) {}
 
-    private Rule rule(Object manager, RequestView request) {
+    private Rule rule(@Nullable Object manager, RequestView request) {
+        if (manager == null) {
+            return new Rule(null, null);
+        }
         if (!manager.getClass().getName().endsWith(".RequestMatcherDelegatingAuthorizationManager")
                 || !(members.field(manager, "mappings") instanceof List<?> mappings)) {
             return new Rule("any request", requirements.text(manager));
@@ -164,5 +171,28 @@ public final class SecurityRules {
             }
         }
         return new Rule("no rule matched", "denyAll");
+    }
+
+    /** Spring Security 5's {@code authorizeRequests}: DefaultFilterInvocationSecurityMetadataSource keeps the rules in their order. */
+    private Rule intercepted(Object interceptor, RequestView request) {
+        Object source = members.call(interceptor, "getSecurityMetadataSource");
+        if (!(members.fieldIfThere(source, "requestMap") instanceof Map<?, ?> rules)) {
+            return new Rule("custom", "custom");
+        }
+        for (Map.Entry<?, ?> entry : rules.entrySet()) {
+            switch (matchers.matches(entry.getKey(), request.object())) {
+                case YES -> {
+                    return new Rule(
+                            matchers.text(entry.getKey()),
+                            entry.getValue() instanceof Collection<?> all ? requirements.text(all) : null);
+                }
+                case FOREIGN -> {
+                    return new Rule("custom", "custom");
+                }
+                case NO -> {}
+            }
+        }
+        // Unlike an AuthorizationFilter it lets pass what no rule names.
+        return new Rule("no rule matched", "permitAll");
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Nimbus JOSE + JWT 9 and 10. Texts are those of DefaultJWTProcessor and DefaultJWTClaimsVerifier in 9.40 and 10.5. */
+/** Nimbus JOSE + JWT 9 and 10. Texts are those of DefaultJWTProcessor and DefaultJWTClaimsVerifier in 9.22, 9.40, 10.5 and 10.9.1. */
 public final class NimbusJose implements ExceptionFamily {
 
     private static final String JOSE = "com.nimbusds.jose.";
@@ -86,7 +86,7 @@ public final class NimbusJose implements ExceptionFamily {
         if (Texts.says(thrown, "before use time")) {
             return TOKEN_NOT_YET_VALID;
         }
-        if (Texts.says(thrown, "audience")) {
+        if (Texts.says(thrown, "audience") || Texts.says(thrown, "aud claim")) {
             return TOKEN_AUDIENCE_MISMATCH;
         }
         if (Texts.says(thrown, "JWT iss claim")) {

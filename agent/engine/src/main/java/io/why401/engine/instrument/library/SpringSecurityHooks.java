@@ -11,9 +11,9 @@ import java.util.List;
 import net.bytebuddy.asm.Advice;
 
 /**
- * Spring Security 6 and 7, servlet: the calls that carry both the request and the exception it is refused with. Filters
+ * Spring Security 5.7 to 7.1, servlet: the calls that carry both the request and the exception it is refused with. Filters
  * stand beside entry points because an application may bring its own entry point, and the filter's identity names the
- * chain (read in 6.5.6 and 7.0.6).
+ * chain (read in 6.5.6 and 7.0.6; the same signatures in 5.7.11, 6.2.8 and 7.1.2).
  */
 public final class SpringSecurityHooks implements LibraryHooks {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import net.bytebuddy.asm.Advice;
 
 /**
- * Tomcat 10.1 and 11.0. Headers leave in coyote's {@code Response.setCommitted(true)}, called by Http11OutputBuffer.commit,
+ * Tomcat 9.0, 10.1 and 11.0. Headers leave in coyote's {@code Response.setCommitted(true)}, called by Http11OutputBuffer.commit,
  * StreamProcessor.prepareResponse and AjpProcessor.prepareResponse alike, so the status there is the one the client gets
  * (read in 10.1.34 and 11.0.22).
  */

@@ -100,6 +100,10 @@ class TokenLibrariesTest {
                 row("nimbus early", TOKEN_NOT_YET_VALID, thrown(badJwt).saying("JWT before use time")),
                 row("nimbus audience", TOKEN_AUDIENCE_MISMATCH, thrown(badJwt).saying("JWT audience rejected: [a]")),
                 row(
+                        "nimbus 10.9 audience",
+                        TOKEN_AUDIENCE_MISMATCH,
+                        thrown(badJwt).saying("JWT aud claim rejected")),
+                row(
                         "nimbus required claims",
                         TOKEN_CLAIM_REJECTED,
                         thrown(badJwt).saying("JWT missing required claims: [jti]")),

@@ -1,0 +1,28 @@
+package com.example.boot;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
+
+/** Lets in addresses of the office only. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(IpAddressAuthorizationManager.class)
+class OfficeChains {
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain officeChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/office/**")
+                .authorizeHttpRequests(
+                        rules -> rules.anyRequest().access(IpAddressAuthorizationManager.hasIpAddress("10.20.30.0/24")))
+                .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}
