@@ -22,6 +22,13 @@ final class KnownTypes extends TypePool.Default.WithLazyResolution {
     /** The pool remembers that a type was not found, and would say so from now on. */
     @Override
     public Resolution describe(String name) {
+        int dimensions = name.lastIndexOf('[') + 1;
+        if (dimensions > 0 && name.endsWith(";")) {
+            // Not left to the pool: around a type that it remembers as missing it puts an array that throws.
+            TypeDescription component =
+                    describe(name.substring(dimensions + 1, name.length() - 1)).resolve();
+            return new Resolution.Simple(TypeDescription.ArrayProjection.of(component, dimensions));
+        }
         Resolution resolution = super.describe(name);
         return resolution instanceof Resolution.Illegal ? plain(name) : resolution;
     }
