@@ -41,9 +41,7 @@ public final class BridgeListener extends Why401Bridge {
 
     @Override
     protected void onHandover(@Nullable Object scope, Object request, @Nullable Object exception, Object by) {
-        if (exception != null) {
-            guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
-        }
+        guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
+import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public final class Capture {
     private final List<ContainerView> containers;
     private final DecisionReader decisions;
     private final Members members;
+    private final StackReader stacks = new StackReader();
     private final AgentHealth health;
     private final InstantSource clock;
     private final Consumer<Refusal> refusals;
@@ -59,11 +61,25 @@ public final class Capture {
         }
     }
 
-    void handedOver(@Nullable Object scope, Object request, Throwable exception, Object by) {
-        Exchange exchange = exchange(scope);
-        if (exchange != null) {
+    /** With no exception, {@code request} is the answer that a filter of a JAX-RS implementation wants to be given. */
+    void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {
+        Exchange exchange = scope == null || exception == null && !says401(request) ? null : exchange(scope);
+        if (exchange == null) {
+            return;
+        }
+        if (exception == null) {
+            exchange.refuseInFilter(stacks.read().beforeHandler());
+        } else if (RequestFilters.isOne(by)) {
+            Throwable thrown = RequestFilters.thrown(exception);
+            exchange.witness(thrown);
+            exchange.refuseInFilter(stacks.of(thrown).beforeHandler());
+        } else {
             exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)));
         }
+    }
+
+    private boolean says401(Object answer) {
+        return members.call(answer, "getStatus") instanceof Integer status && status == 401;
     }
 
     /** The exception is the reason, and must not be lost because an application's Authentication threw. */

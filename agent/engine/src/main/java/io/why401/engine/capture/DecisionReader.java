@@ -50,7 +50,8 @@ final class DecisionReader {
      */
     Decision read(ContainerView container, Object own, RequestView request, Exchange exchange) {
         Scrubber scrubber = exchange.scrubber();
-        StackReader.Seen stack = stacks.read();
+        StackReader.Seen refusedInFilter = exchange.refusedInFilter();
+        StackReader.Seen stack = refusedInFilter != null ? refusedInFilter : stacks.read();
         String sessionId = request.requestedSessionId();
         Boolean sessionValid =
                 sessionId == null ? null : part("session", () -> container.sessionValid(request, sessionId));

@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.redact.Scrubber;
+import io.why401.engine.capture.thrown.StackReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Exchange {
     private final List<Throwable> witnesses = new ArrayList<>(2);
     private final List<Handover> handovers = new ArrayList<>(2);
     private final Scrubber scrubber = new Scrubber();
+    private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable Decision decision;
     private boolean committed;
     private long nanos;
@@ -35,6 +37,15 @@ public final class Exchange {
                 && handovers.stream().noneMatch(known -> known.exception() == handover.exception())) {
             handovers.add(handover);
         }
+    }
+
+    synchronized void refuseInFilter(StackReader.Seen where) {
+        refusedInFilter = where;
+    }
+
+    /** The place of a decision whose status was set only after it; null when the status is the decision. */
+    synchronized StackReader.@Nullable Seen refusedInFilter() {
+        return refusedInFilter;
     }
 
     synchronized List<Throwable> witnesses() {

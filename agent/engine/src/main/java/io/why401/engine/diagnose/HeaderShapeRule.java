@@ -25,10 +25,11 @@ final class HeaderShapeRule implements Rule {
             return Verdict.proven(reason, evidence(problem));
         }
         if (unsupported(refusal)) {
-            return Verdict.proven(
-                    Reason.UNSUPPORTED_SCHEME,
-                    "scheme " + scheme(credentials) + " (request)",
-                    "accepted: " + accepted(refusal.rule()) + " (chain)");
+            String presented = "scheme " + scheme(credentials) + " (request)";
+            return refusal.rule() == null
+                    ? Verdict.inferred(Reason.UNSUPPORTED_SCHEME, presented, "another one asked for (WWW-Authenticate)")
+                    : Verdict.proven(
+                            Reason.UNSUPPORTED_SCHEME, presented, "accepted: " + accepted(refusal.rule()) + " (chain)");
         }
         if (inUrl(credentials)) {
             return Verdict.proven(

@@ -1,6 +1,7 @@
 package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.Authenticated;
+import io.why401.engine.capture.ChallengeFacts;
 import io.why401.engine.capture.DecidedBy;
 import io.why401.engine.capture.Dispatch;
 import io.why401.engine.capture.Refusal;
@@ -33,8 +34,10 @@ final class Unexplained {
      */
     static boolean couldAccept(Refusal refusal, Scheme scheme) {
         RuleFacts rule = refusal.rule();
-        if (rule == null
-                || rule.foreignMechanism()
+        if (rule == null) {
+            return !challengedForAnother(refusal, scheme);
+        }
+        if (rule.foreignMechanism()
                 || refusal.decision().decidedBy() == DecidedBy.APPLICATION
                 || refusal.request().dispatch() == Dispatch.ERROR) {
             return true;
@@ -49,6 +52,18 @@ final class Unexplained {
             case DPOP -> mechanisms.contains("dpop") || mechanisms.contains("bearer");
             default -> mechanisms.contains(scheme.id());
         };
+    }
+
+    /** A security framework whose rules cannot be read still says what it takes (RFC 9110 §11.6.1); the application's own code need not. */
+    private static boolean challengedForAnother(Refusal refusal, Scheme scheme) {
+        boolean asked = false;
+        for (ChallengeFacts challenge : refusal.response().challenges()) {
+            asked = true;
+            if (challenge.scheme().equalsIgnoreCase(scheme.id())) {
+                return false;
+            }
+        }
+        return asked && refusal.decision().decidedBy() == DecidedBy.SECURITY;
     }
 
     static boolean acceptsCertificate(RuleFacts rule) {

@@ -19,7 +19,35 @@ public enum Server {
     BOOT_3_2("boot-3.2", "boot-3.2", "com.example.boot.BootApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application"),
-    BOOT_4_1("boot-4.1", "boot-4.1", "com.example.boot.BootApplication", "application");
+    BOOT_4_1("boot-4.1", "boot-4.1", "com.example.boot.BootApplication", "application"),
+    JERSEY(
+            "frameworks/jersey",
+            "jersey",
+            "com.example.jersey.JerseyApplication",
+            "application",
+            "frameworks/jax-rs",
+            "frameworks/jersey"),
+    RESTEASY(
+            "frameworks/resteasy",
+            "resteasy",
+            "com.example.resteasy.ResteasyApplication",
+            "application",
+            "frameworks/jax-rs",
+            "frameworks/resteasy"),
+    SHIRO("frameworks/shiro", "shiro", "com.example.shiro.ShiroApplication", "application", "frameworks/shiro"),
+    PAC4J("frameworks/pac4j", "pac4j", "com.example.pac4j.Pac4jApplication", "application", "frameworks/pac4j"),
+    JAVALIN(
+            "frameworks/javalin",
+            "javalin",
+            "com.example.javalin.JavalinApplication",
+            "application",
+            "frameworks/javalin"),
+    DROPWIZARD(
+            "frameworks/dropwizard",
+            "dropwizard",
+            "com.example.dropwizard.DropwizardApplication",
+            "application",
+            "frameworks/dropwizard");
 
     private final String module;
     private final String folder;

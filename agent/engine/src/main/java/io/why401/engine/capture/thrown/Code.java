@@ -64,7 +64,14 @@ public final class Code {
         "io.netty."
     };
 
+    /** Frameworks that are one servlet with all handlers inside. */
+    private static final String[] HANDLER_FRAMEWORKS = {"org.glassfish.jersey.", "org.jboss.resteasy.", "io.javalin."};
+
     private Code() {}
+
+    static boolean isHandlerFramework(String className) {
+        return startsWithAny(className, HANDLER_FRAMEWORKS);
+    }
 
     /** A servlet container's or a network server's own class. */
     public static boolean isContainer(String className) {

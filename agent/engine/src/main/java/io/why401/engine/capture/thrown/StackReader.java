@@ -16,10 +16,11 @@ public final class StackReader {
     private static final int MAX_SHOWN = 8;
 
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
-    private static final Set<String> PASS_ON = Set.of("setStatus", "sendError", "decided", "onDecision");
+    private static final Set<String> PASS_ON =
+            Set.of("setStatus", "sendError", "abortWith", "decided", "onDecision", "handedOver", "onHandover");
 
     private static final String[] SECURITY = {
-        "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
+        "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak.", "io.dropwizard.auth."
     };
 
     /**
@@ -38,50 +39,69 @@ public final class StackReader {
             @Nullable String method,
             int line,
             List<String> frames,
-            boolean inServlet) {}
+            boolean inServlet) {
+
+        /** The same place, in a filter that a framework runs inside its servlet: the handler was not reached. */
+        public Seen beforeHandler() {
+            return new Seen(decidedBy, decider, className, method, line, frames, false);
+        }
+    }
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
+    private record Frame(String type, String method, int line) {}
+
     /** On the thread that decides. */
     public Seen read() {
-        return WALKER.walk(StackReader::seen);
+        return WALKER.walk(stack -> seen(
+                stack.map(frame -> new Frame(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()))));
     }
 
-    private static Seen seen(Stream<StackWalker.StackFrame> stack) {
-        StackWalker.StackFrame decider = null;
-        StackWalker.StackFrame application = null;
+    /** Where an exception was thrown that itself decides. Costs what filling in its trace costs: only for a refusal. */
+    public Seen of(Throwable thrown) {
+        return seen(Stream.of(thrown.getStackTrace())
+                .map(frame -> new Frame(frame.getClassName(), frame.getMethodName(), frame.getLineNumber())));
+    }
+
+    private static Seen seen(Stream<Frame> stack) {
+        Frame decider = null;
+        Frame application = null;
         List<String> frames = new ArrayList<>(4);
         boolean inServlet = false;
-        for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) stack.limit(MAX_WALKED)::iterator) {
-            String type = frame.getClassName();
-            if (type.startsWith("io.why401.engine.") || PASS_ON.contains(frame.getMethodName())) {
+        for (Frame frame : (Iterable<Frame>) stack.limit(MAX_WALKED)::iterator) {
+            String type = frame.type;
+            if (type.startsWith("io.why401.engine.") || PASS_ON.contains(frame.method)) {
                 continue;
             }
-            decider = decider == null ? frame : decider;
+            if (decider == null) {
+                decider = frame;
+                // Their stacks are so deep that the servlet may lie out of sight; nothing but a handler runs in them.
+                inServlet = Code.isHandlerFramework(type);
+            }
             if (Code.isApplication(type)) {
                 application = application == null ? frame : application;
                 if (frames.size() < MAX_SHOWN) {
-                    frames.add(Frames.text(type, frame.getMethodName(), frame.getLineNumber()));
+                    frames.add(Frames.text(type, frame.method, frame.line));
                 }
             }
-            inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
+            inServlet |= frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
-        StackWalker.StackFrame shown = application != null ? application : decider;
+        Frame shown = application != null ? application : decider;
         return new Seen(
                 decidedBy(decider),
-                decider == null ? null : decider.getClassName(),
-                shown == null ? null : shown.getClassName(),
-                shown == null ? null : shown.getMethodName(),
-                shown == null ? -1 : shown.getLineNumber(),
+                decider == null ? null : decider.type,
+                shown == null ? null : shown.type,
+                shown == null ? null : shown.method,
+                shown == null ? -1 : shown.line,
                 frames,
                 inServlet);
     }
 
-    private static DecidedBy decidedBy(StackWalker.@Nullable StackFrame decider) {
+    private static DecidedBy decidedBy(@Nullable Frame decider) {
         if (decider == null) {
             return DecidedBy.UNKNOWN;
         }
-        String type = decider.getClassName();
+        String type = decider.type;
         if (Code.startsWithAny(type, SECURITY)) {
             return DecidedBy.SECURITY;
         }

@@ -18,7 +18,10 @@ public final class ExceptionFamilies {
             new SpringHttpClients(),
             new Feign(),
             new SpringWeb(),
-            new JaxRs());
+            new JaxRs(),
+            new Javalin(),
+            new Shiro(),
+            new Pac4j());
 
     private ExceptionFamilies() {}
 
