@@ -14,6 +14,9 @@ public enum Server {
     TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
+    UNDERTOW_2_2("undertow", "undertow-2.2", "com.example.undertow.UndertowApplication", "application-javax"),
+    UNDERTOW_2_3("undertow", "undertow-2.3", "com.example.undertow.UndertowApplication", "application"),
+    UNDERTOW_2_4_HANDLERS("undertow", "undertow-2.4", "com.example.undertow.HandlersApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 
