@@ -41,15 +41,7 @@ final class UndertowRules {
 
     /** Its list is out of reach: nothing leads from the exchange to the handler that refused it. */
     private static RuleFacts addressFilter() {
-        return new RuleFacts(
-                RuleFacts.Source.ADDRESS_FILTER,
-                null,
-                -1,
-                null,
-                "IPAddressAccessControlHandler",
-                List.of(),
-                false,
-                false);
+        return new RuleFacts(RuleFacts.Source.ADDRESS_FILTER, null, -1, null, null, List.of(), false, false);
     }
 
     /** A constraint of a web application, or of an AuthenticationConstraintHandler, which guards all that is behind it. */
