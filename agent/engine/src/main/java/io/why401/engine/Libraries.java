@@ -9,6 +9,7 @@ import io.why401.engine.instrument.library.JaxRsHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
+import io.why401.engine.instrument.library.UndertowHooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Libraries {
     /** Servers and frameworks with hooks of their own. */
     private static final List<LibraryHooks> HOOKS =
             List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks(), new JaxRsHooks());
+            List.of(new TomcatHooks(), new UndertowHooks(), new SpringSecurityHooks(), new NimbusHooks());
 
     private Libraries() {}
 

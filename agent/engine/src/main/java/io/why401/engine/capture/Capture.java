@@ -3,6 +3,7 @@ package io.why401.engine.capture;
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
+import io.why401.engine.capture.container.UndertowView;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
@@ -46,7 +47,7 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = List.of(new TomcatView(members));
+        this.containers = List.of(new TomcatView(members), new UndertowView(members, health));
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;

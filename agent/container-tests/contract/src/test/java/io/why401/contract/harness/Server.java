@@ -47,7 +47,10 @@ public enum Server {
             "dropwizard",
             "com.example.dropwizard.DropwizardApplication",
             "application",
-            "frameworks/dropwizard");
+            "frameworks/dropwizard"),
+    UNDERTOW_2_2("undertow", "undertow-2.2", "com.example.undertow.UndertowApplication", "application-javax"),
+    UNDERTOW_2_3("undertow", "undertow-2.3", "com.example.undertow.UndertowApplication", "application"),
+    UNDERTOW_2_4_HANDLERS("undertow", "undertow-2.4", "com.example.undertow.HandlersApplication", "application");
 
     private final String module;
     private final String folder;

@@ -22,6 +22,7 @@ public final class Code {
         "org.glassfish.",
         "org.jboss.",
         "org.wildfly.",
+        "org.xnio.",
         "org.hibernate.",
         "org.slf4j.",
         "org.aspectj.",
