@@ -5,6 +5,7 @@ import io.why401.engine.diagnose.families.ExceptionFamilies;
 import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
+import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -20,7 +21,7 @@ final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
     private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks());
+            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks(), new JettyHooks());
 
     private Libraries() {}
 

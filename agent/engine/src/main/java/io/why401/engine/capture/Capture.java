@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.JettyView;
 import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.credential.Challenges;
@@ -44,7 +45,7 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = List.of(new TomcatView(members));
+        this.containers = List.of(new TomcatView(members), JettyView.ofStatuses(members), JettyView.ofErrors(members));
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -105,6 +106,9 @@ public final class Capture {
             return;
         }
         Exchange exchange = exchange(container, request);
+        if (exchange.isAnnounced(container.announces())) {
+            return;
+        }
         // The response still says 401, so the first decision stands: an error page for a 401 decides nothing. With any
         // other status it was undone since, by reset() or by a later one.
         if (exchange.decision() == null || container.status(response) != 401) {

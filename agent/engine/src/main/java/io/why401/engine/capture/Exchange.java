@@ -19,6 +19,7 @@ public final class Exchange {
     private final List<Handover> handovers = new ArrayList<>(2);
     private final Scrubber scrubber = new Scrubber();
     private @Nullable Decision decision;
+    private boolean announced;
     private boolean committed;
     private long nanos;
 
@@ -52,6 +53,17 @@ public final class Exchange {
 
     synchronized void decide(Decision latest) {
         decision = latest;
+    }
+
+    /**
+     * Whether the report that is being made was announced by the one before it.
+     *
+     * @param another this one announces the next
+     */
+    synchronized boolean isAnnounced(boolean another) {
+        boolean before = announced;
+        announced = another;
+        return before && !another;
     }
 
     synchronized @Nullable Decision decision() {

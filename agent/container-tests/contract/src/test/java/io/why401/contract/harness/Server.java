@@ -14,6 +14,8 @@ public enum Server {
     TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
+    JETTY_10("jetty/jetty-10", "jetty-10", "com.example.jetty.JettyApplication", "application-javax", "jetty/jetty-10"),
+    JETTY_11("jetty/jetty-11", "jetty-11", "com.example.jetty.JettyApplication", "application", "jetty/jetty-11"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 

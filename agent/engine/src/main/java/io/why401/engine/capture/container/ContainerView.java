@@ -23,6 +23,14 @@ public interface ContainerView {
 
     void keep(Object request, Exchange exchange);
 
+    /**
+     * Its hook stands before the container sets the status by itself, which another hook reports once more, perhaps under
+     * a lock: that second report is of the same decision.
+     */
+    default boolean announces() {
+        return false;
+    }
+
     /** The response's status at this moment. */
     int status(Object response);
 
