@@ -32,7 +32,8 @@ public final class JettyApplication {
     }
 
     private static ServletContextHandler cases() {
-        ServletContextHandler context = new ServletContextHandler(null, "/");
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
         context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext));
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.addErrorPage(401, Cases.ERROR_PAGE);

@@ -5,7 +5,9 @@ import io.why401.engine.diagnose.families.ExceptionFamilies;
 import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
+import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
+import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -20,8 +22,13 @@ import java.util.Set;
 final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
-    private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks(), new JettyHooks());
+    private static final List<LibraryHooks> HOOKS = List.of(
+            new TomcatHooks(),
+            new SpringSecurityHooks(),
+            new NimbusHooks(),
+            new JettyHooks(),
+            new Jetty12Hooks(),
+            new JettyServletHooks());
 
     private Libraries() {}
 

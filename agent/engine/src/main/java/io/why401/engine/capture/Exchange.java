@@ -19,7 +19,7 @@ public final class Exchange {
     private final List<Handover> handovers = new ArrayList<>(2);
     private final Scrubber scrubber = new Scrubber();
     private @Nullable Decision decision;
-    private boolean announced;
+    private @Nullable String announced;
     private boolean committed;
     private long nanos;
 
@@ -56,14 +56,15 @@ public final class Exchange {
     }
 
     /**
-     * Whether the report that is being made was announced by the one before it.
+     * Whether the report before this one announced it.
      *
-     * @param another this one announces the next
+     * @param container who reports
+     * @param next whom this report announces
      */
-    synchronized boolean isAnnounced(boolean another) {
-        boolean before = announced;
-        announced = another;
-        return before && !another;
+    synchronized boolean isAnnounced(String container, @Nullable String next) {
+        boolean before = container.equals(announced);
+        announced = next;
+        return before;
     }
 
     synchronized @Nullable Decision decision() {

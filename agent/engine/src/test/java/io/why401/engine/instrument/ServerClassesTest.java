@@ -2,6 +2,9 @@ package io.why401.engine.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.instrument.library.Jetty12Hooks;
+import io.why401.engine.instrument.library.JettyHooks;
+import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import java.util.HashSet;
@@ -15,6 +18,9 @@ class ServerClassesTest {
     private static final List<LibraryHooks> LIBRARIES = List.of(
             new TomcatHooks(),
             new SpringSecurityHooks(),
+            new JettyHooks(),
+            new Jetty12Hooks(),
+            new JettyServletHooks(),
             new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
 
     @Test

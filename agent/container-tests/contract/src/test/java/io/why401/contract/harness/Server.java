@@ -16,6 +16,36 @@ public enum Server {
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
     JETTY_10("jetty/jetty-10", "jetty-10", "com.example.jetty.JettyApplication", "application-javax", "jetty/jetty-10"),
     JETTY_11("jetty/jetty-11", "jetty-11", "com.example.jetty.JettyApplication", "application", "jetty/jetty-11"),
+    JETTY_12_0_EE8(
+            "jetty/jetty-12.0-ee8",
+            "jetty-12.0-ee8",
+            "com.example.jetty.JettyApplication",
+            "application-javax",
+            "jetty/jetty-12.0-ee8"),
+    JETTY_12_0_EE9(
+            "jetty/jetty-12.0-ee9",
+            "jetty-12.0-ee9",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.0-ee9"),
+    JETTY_12_0_EE10(
+            "jetty/jetty-12.0-ee10",
+            "jetty-12.0-ee10",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.0-ee10"),
+    JETTY_12_1_EE10(
+            "jetty/jetty-12.1-ee10",
+            "jetty-12.1-ee10",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.1-ee10"),
+    JETTY_12_1_EE11(
+            "jetty/jetty-12.1-ee11",
+            "jetty-12.1-ee11",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.1-ee11"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 

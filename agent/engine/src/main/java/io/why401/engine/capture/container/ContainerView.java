@@ -24,11 +24,11 @@ public interface ContainerView {
     void keep(Object request, Exchange exchange);
 
     /**
-     * Its hook stands before the container sets the status by itself, which another hook reports once more, perhaps under
-     * a lock: that second report is of the same decision.
+     * The name under which another hook will report this view's decisions once more, when the container passes the status
+     * on, perhaps under a lock: that report is no new decision.
      */
-    default boolean announces() {
-        return false;
+    default @Nullable String announces() {
+        return null;
     }
 
     /** The response's status at this moment. */

@@ -14,33 +14,31 @@ public final class JettyView implements ContainerView {
     private static final int MAX_VALUES = 8;
 
     private final Members members;
-    private final String container;
-    private final boolean announces;
+    private final boolean errors;
 
-    private JettyView(Members members, String container, boolean announces) {
+    private JettyView(Members members, boolean errors) {
         this.members = members;
-        this.container = container;
-        this.announces = announces;
+        this.errors = errors;
     }
 
     /** For statuses as they are set, and for commits. */
     public static JettyView ofStatuses(Members members) {
-        return new JettyView(members, "jetty", false);
+        return new JettyView(members, false);
     }
 
     /** For {@code sendError}, which sets the status by itself. */
     public static JettyView ofErrors(Members members) {
-        return new JettyView(members, "jetty-error", true);
+        return new JettyView(members, true);
     }
 
     @Override
     public String container() {
-        return container;
+        return errors ? "jetty-error" : "jetty";
     }
 
     @Override
-    public boolean announces() {
-        return announces;
+    public @Nullable String announces() {
+        return errors ? "jetty" : null;
     }
 
     @Override
