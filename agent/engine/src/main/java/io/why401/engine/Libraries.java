@@ -6,6 +6,9 @@ import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.JaxRsHooks;
+import io.why401.engine.instrument.library.Jetty12Hooks;
+import io.why401.engine.instrument.library.JettyHooks;
+import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -24,6 +27,13 @@ final class Libraries {
     private static final List<LibraryHooks> HOOKS =
             List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks(), new JaxRsHooks());
             List.of(new TomcatHooks(), new UndertowHooks(), new SpringSecurityHooks(), new NimbusHooks());
+    private static final List<LibraryHooks> HOOKS = List.of(
+            new TomcatHooks(),
+            new SpringSecurityHooks(),
+            new NimbusHooks(),
+            new JettyHooks(),
+            new Jetty12Hooks(),
+            new JettyServletHooks());
 
     private Libraries() {}
 

@@ -1,6 +1,10 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.JettyCoreView;
+import io.why401.engine.capture.container.JettyNestedView;
+import io.why401.engine.capture.container.JettyServletView;
+import io.why401.engine.capture.container.JettyView;
 import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.container.UndertowView;
@@ -48,6 +52,17 @@ public final class Capture {
         this.health = health;
         this.members = new Members(health);
         this.containers = List.of(new TomcatView(members), new UndertowView(members, health));
+        this.containers = List.of(
+                new TomcatView(members),
+                JettyView.ofStatuses(members),
+                JettyView.ofErrors(members),
+                new JettyCoreView(members),
+                new JettyServletView(members, "ee10"),
+                new JettyServletView(members, "ee11"),
+                JettyNestedView.ofStatuses(members, "ee9"),
+                JettyNestedView.ofErrors(members, "ee9"),
+                JettyNestedView.ofStatuses(members, "ee8"),
+                JettyNestedView.ofErrors(members, "ee8"));
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -122,6 +137,9 @@ public final class Capture {
             return;
         }
         Exchange exchange = exchange(container, request);
+        if (exchange.isAnnounced(containerName, container.announces())) {
+            return;
+        }
         // The response still says 401, so the first decision stands: an error page for a 401 decides nothing. With any
         // other status it was undone since, by reset() or by a later one.
         if (exchange.decision() == null || container.status(response) != 401) {

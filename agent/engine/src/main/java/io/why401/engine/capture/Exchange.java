@@ -21,6 +21,7 @@ public final class Exchange {
     private final Scrubber scrubber = new Scrubber();
     private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable Decision decision;
+    private @Nullable String announced;
     private boolean committed;
     private long nanos;
 
@@ -63,6 +64,18 @@ public final class Exchange {
 
     synchronized void decide(Decision latest) {
         decision = latest;
+    }
+
+    /**
+     * Whether the report before this one announced it.
+     *
+     * @param container who reports
+     * @param next whom this report announces
+     */
+    synchronized boolean isAnnounced(String container, @Nullable String next) {
+        boolean before = container.equals(announced);
+        announced = next;
+        return before;
     }
 
     synchronized @Nullable Decision decision() {

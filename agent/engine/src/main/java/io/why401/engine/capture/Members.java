@@ -94,7 +94,7 @@ public final class Members {
         }
     }
 
-    /** Calls a method of two arguments that returns nothing: {@code setAttribute(String, Object)} and its like. */
+    /** Calls a method of two arguments, whatever it returns: {@code setAttribute(String, Object)} and its like. */
     public void call(Object target, String method, String name, Object value) {
         MethodHandle handle = find(target.getClass(), method + "(String, Object)", true, type -> setter(type, method));
         try {
@@ -236,9 +236,15 @@ public final class Members {
     }
 
     private static @Nullable MethodHandle setter(Class<?> type, String name) {
+        MethodHandle handle = setter(type, name, void.class);
+        return handle != null ? handle : setter(type, name, Object.class);
+    }
+
+    /** The core of Jetty 12 returns the value that was there. */
+    private static @Nullable MethodHandle setter(Class<?> type, String name, Class<?> result) {
         try {
             return MethodHandles.privateLookupIn(type, OURS)
-                    .findVirtual(type, name, MethodType.methodType(void.class, String.class, Object.class))
+                    .findVirtual(type, name, MethodType.methodType(result, String.class, Object.class))
                     .asType(MethodType.genericMethodType(3));
         } catch (NoSuchMethodException | IllegalAccessException closed) {
             return null;

@@ -32,9 +32,17 @@ public final class HookRegistry {
 
     /** For {@link LibraryHooks#declare}: copies {@code advice} into the methods of {@code className} that match. */
     public void advise(String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
-        AdviceRules.check(advice);
-        byClass.computeIfAbsent(className, name -> new ArrayList<>())
-                .add(new Hook(declaring, className, method, advice));
+        add(new Hook(declaring, className, method, advice, true));
+    }
+
+    /** The same for a method that only some versions of the class have: its absence is no news. */
+    public void adviseIfThere(String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
+        add(new Hook(declaring, className, method, advice, false));
+    }
+
+    private void add(Hook hook) {
+        AdviceRules.check(hook.advice());
+        byClass.computeIfAbsent(hook.className(), name -> new ArrayList<>()).add(hook);
     }
 
     /** Hooks that are to be in {@code className} now; empty for nearly every class there is. */

@@ -14,6 +14,7 @@ public final class ServerClasses {
             "org/apache/catalina/connector/CoyoteAdapter",
             "io/undertow/server/OpenListener",
             "io/undertow/server/HttpServerExchange");
+            "org/eclipse/jetty/server/Server");
 
     private ServerClasses() {}
 }

@@ -50,6 +50,10 @@ final class Weaver {
     byte @Nullable [] weave(String className, byte[] classFile, List<Hook> hooks, String version) {
         ClassFileLocator locator = new ClassFileLocator.Compound(ClassFileLocator.Simple.of(className, classFile), jdk);
         TypeDescription type = new KnownTypes(locator).describe(className).resolve();
+        if (type.isInterface()) {
+            return null; // Jetty 12 has interfaces of the names of Jetty 11's classes: another version's hooks belong
+            // there.
+        }
         byte[] woven = null;
         for (Hook hook : hooks) {
             byte[] next = weave(type, locator, hook, woven == null ? classFile : woven, version);
@@ -64,18 +68,22 @@ final class Weaver {
                 .filter(hook.method())
                 .filter(not(isAbstract()).and(not(isNative())))
                 .isEmpty()) {
-            health.library(
-                    hook.library(),
-                    version,
-                    HookState.MISMATCH,
-                    hook.className() + " has no method for " + hook.advice().getSimpleName());
+            if (hook.expected()) {
+                health.library(
+                        hook.library(),
+                        version,
+                        HookState.MISMATCH,
+                        hook.className() + " has no method for " + hook.advice().getSimpleName());
+            }
             return null;
         }
         ClassFileLocator source =
                 new ClassFileLocator.Compound(ClassFileLocator.Simple.of(type.getName(), classFile), types);
         try (DynamicType.Unloaded<?> woven = byteBuddy
                 .redefine(type, source)
-                .visit(Advice.to(TypeDescription.ForLoadedType.of(hook.advice()), advice)
+                .visit(Advice.withCustomMapping()
+                        .bind(StatusMapping.INSTANCE)
+                        .to(TypeDescription.ForLoadedType.of(hook.advice()), advice)
                         .withExceptionHandler(SuppressedErrors.reportedFor(hook.library()))
                         .on(hook.method()))
                 .make(new KnownTypes(source))) {

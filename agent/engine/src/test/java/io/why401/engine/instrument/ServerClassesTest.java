@@ -2,6 +2,9 @@ package io.why401.engine.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.instrument.library.Jetty12Hooks;
+import io.why401.engine.instrument.library.JettyHooks;
+import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
@@ -17,6 +20,9 @@ class ServerClassesTest {
             new TomcatHooks(),
             new UndertowHooks(),
             new SpringSecurityHooks(),
+            new JettyHooks(),
+            new Jetty12Hooks(),
+            new JettyServletHooks(),
             new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
 
     /** Loaded when a server starts, where the classes with hooks come with its first request only. */

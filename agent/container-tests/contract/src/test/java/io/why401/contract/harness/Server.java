@@ -50,7 +50,39 @@ public enum Server {
             "frameworks/dropwizard"),
     UNDERTOW_2_2("undertow", "undertow-2.2", "com.example.undertow.UndertowApplication", "application-javax"),
     UNDERTOW_2_3("undertow", "undertow-2.3", "com.example.undertow.UndertowApplication", "application"),
-    UNDERTOW_2_4_HANDLERS("undertow", "undertow-2.4", "com.example.undertow.HandlersApplication", "application");
+    UNDERTOW_2_4_HANDLERS("undertow", "undertow-2.4", "com.example.undertow.HandlersApplication", "application"),
+    JETTY_10("jetty/jetty-10", "jetty-10", "com.example.jetty.JettyApplication", "application-javax", "jetty/jetty-10"),
+    JETTY_11("jetty/jetty-11", "jetty-11", "com.example.jetty.JettyApplication", "application", "jetty/jetty-11"),
+    JETTY_12_0_EE8(
+            "jetty/jetty-12.0-ee8",
+            "jetty-12.0-ee8",
+            "com.example.jetty.JettyApplication",
+            "application-javax",
+            "jetty/jetty-12.0-ee8"),
+    JETTY_12_0_EE9(
+            "jetty/jetty-12.0-ee9",
+            "jetty-12.0-ee9",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.0-ee9"),
+    JETTY_12_0_EE10(
+            "jetty/jetty-12.0-ee10",
+            "jetty-12.0-ee10",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.0-ee10"),
+    JETTY_12_1_EE10(
+            "jetty/jetty-12.1-ee10",
+            "jetty-12.1-ee10",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.1-ee10"),
+    JETTY_12_1_EE11(
+            "jetty/jetty-12.1-ee11",
+            "jetty-12.1-ee11",
+            "com.example.jetty.JettyApplication",
+            "application",
+            "jetty/jetty-12.1-ee11");
 
     private final String module;
     private final String folder;

@@ -23,6 +23,14 @@ public interface ContainerView {
 
     void keep(Object request, Exchange exchange);
 
+    /**
+     * The name under which another hook will report this view's decisions once more, when the container passes the status
+     * on, perhaps under a lock: that report is no new decision.
+     */
+    default @Nullable String announces() {
+        return null;
+    }
+
     /** The response's status at this moment. */
     int status(Object response);
 

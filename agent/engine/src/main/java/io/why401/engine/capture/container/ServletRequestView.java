@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an HttpServletRequest, javax or jakarta, without consuming: no parameters, no body, no session is made. Made for
  * one decision, on its thread.
  */
-public final class ServletRequestView implements RequestView {
+public class ServletRequestView implements RequestView {
 
     private final Members members;
     private final Object request;

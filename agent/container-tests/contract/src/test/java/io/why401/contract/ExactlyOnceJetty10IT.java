@@ -1,0 +1,16 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+import java.util.stream.Stream;
+
+final class ExactlyOnceJetty10IT extends ExactlyOnceContract {
+
+    ExactlyOnceJetty10IT() {
+        super(Server.JETTY_10);
+    }
+
+    @Override
+    Stream<Expectation> cases() {
+        return Stream.concat(super.cases(), CaseExpectations.ofPlainTomcat());
+    }
+}

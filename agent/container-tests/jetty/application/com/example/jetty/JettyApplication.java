@@ -1,0 +1,44 @@
+package com.example.jetty;
+
+import com.example.Lifecycle;
+import com.example.cases.Cases;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+
+/** The cases, and beside them constraints of the servlet specification, over HTTP/1.1 and cleartext HTTP/2. */
+public final class JettyApplication {
+
+    private JettyApplication() {}
+
+    public static void main(String[] args) throws Exception {
+        Server server = new Server();
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(1 << 20);
+        ServerConnector connector =
+                new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+        server.addConnector(connector);
+        ContextHandlerCollection contexts = new ContextHandlerCollection();
+        contexts.addHandler(cases());
+        server.setHandler(contexts);
+        server.start();
+        Lifecycle.ready(connector.getLocalPort());
+        server.join();
+    }
+
+    private static ServletContextHandler cases() {
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
+        context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext));
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        errors.addErrorPage(401, Cases.ERROR_PAGE);
+        errors.addErrorPage(409, Cases.ERROR_PAGE);
+        context.setErrorHandler(errors);
+        return context;
+    }
+}

@@ -1,0 +1,62 @@
+package io.why401.engine.capture.container;
+
+import io.why401.engine.capture.Exchange;
+import io.why401.engine.capture.Members;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Jetty 12's core keeps of one request, whichever of its wrappers is at hand. Core requests are made anew for each request. */
+final class JettyCore {
+
+    private static final String ATTRIBUTE = "io.why401.exchange";
+
+    private static final int MAX_VALUES = 8;
+
+    private final Members members;
+
+    JettyCore(Members members) {
+        this.members = members;
+    }
+
+    /** The channel's own request behind any number of wrappers, which are anybody's code. */
+    Object innermost(Object request) {
+        Object at = request;
+        for (int depth = 0; depth < 20; depth++) {
+            Object inner = members.callIfThere(at, "getWrapped");
+            if (inner == null) {
+                break;
+            }
+            at = inner;
+        }
+        return at;
+    }
+
+    @Nullable
+    Exchange exchangeOn(Object request) {
+        return members.call(innermost(request), "getAttribute", ATTRIBUTE) instanceof Exchange exchange
+                ? exchange
+                : null;
+    }
+
+    void keep(Object request, Exchange exchange) {
+        members.call(innermost(request), "setAttribute", ATTRIBUTE, exchange);
+    }
+
+    int status(@Nullable Object response) {
+        return members.call(response, "getStatus") instanceof Integer status ? status : 0;
+    }
+
+    List<String> responseHeaders(@Nullable Object response, String name) {
+        return values(members.call(response, "getHeaders"), name);
+    }
+
+    /** Of {@code HttpFields}, Jetty 10 to 12. */
+    private List<String> values(@Nullable Object fields, String name) {
+        List<String> values = new ArrayList<>(1);
+        if (members.call(fields, "getValuesList", name) instanceof List<?> all) {
+            all.stream().limit(MAX_VALUES).forEach(value -> values.add(String.valueOf(value)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,83 @@
+package io.why401.engine.capture.container;
+
+import io.why401.engine.capture.Exchange;
+import io.why401.engine.capture.Members;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** EE 10 and 11 on Jetty 12: a servlet request and response around the core's. */
+public final class JettyServletView implements ContainerView {
+
+    private final Members members;
+    private final JettyCore core;
+    private final String environment;
+
+    /**
+     * A view of one servlet API.
+     *
+     * @param environment {@code ee10} or {@code ee11}
+     */
+    public JettyServletView(Members members, String environment) {
+        this.members = members;
+        this.core = new JettyCore(members);
+        this.environment = environment;
+    }
+
+    @Override
+    public String container() {
+        return "jetty-" + environment;
+    }
+
+    /** Everything here sets the core's status in the end. */
+    @Override
+    public String announces() {
+        return "jetty-12";
+    }
+
+    @Override
+    public String requestClass() {
+        return "org.eclipse.jetty." + environment + ".servlet.ServletContextRequest";
+    }
+
+    /** Of a ServletApiResponse or a ServletChannelState; null when the channel is about to be used again. */
+    @Override
+    public @Nullable Object requestOf(Object response) {
+        return members.call(members.call(response, "getServletChannel"), "getServletContextRequest");
+    }
+
+    @Override
+    public @Nullable Exchange exchangeOn(Object request) {
+        return core.exchangeOn(request);
+    }
+
+    @Override
+    public void keep(Object request, Exchange exchange) {
+        core.keep(request, exchange);
+    }
+
+    @Override
+    public int status(Object response) {
+        return core.status(coreResponse(response));
+    }
+
+    private @Nullable Object coreResponse(Object response) {
+        return members.call(requestOf(response), "getServletContextResponse");
+    }
+
+    @Override
+    public @Nullable RequestView view(Object request) {
+        Object servletRequest = members.call(request, "getServletApiRequest");
+        return servletRequest == null ? null : new JettyApiRequestView(members, servletRequest, request);
+    }
+
+    @Override
+    public List<String> responseHeaders(Object response, String name) {
+        return core.responseHeaders(coreResponse(response), name);
+    }
+
+    @Override
+    public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
+        Object own = ((JettyApiRequestView) request).contextRequest();
+        return JettySessions.isValid(members, members.callIfThere(own, "getSessionManager"), sessionId);
+    }
+}
