@@ -24,16 +24,15 @@ import java.util.Set;
 final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
-    private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks(), new JaxRsHooks());
-            List.of(new TomcatHooks(), new UndertowHooks(), new SpringSecurityHooks(), new NimbusHooks());
     private static final List<LibraryHooks> HOOKS = List.of(
             new TomcatHooks(),
-            new SpringSecurityHooks(),
-            new NimbusHooks(),
             new JettyHooks(),
             new Jetty12Hooks(),
-            new JettyServletHooks());
+            new JettyServletHooks(),
+            new UndertowHooks(),
+            new SpringSecurityHooks(),
+            new NimbusHooks(),
+            new JaxRsHooks());
 
     private Libraries() {}
 

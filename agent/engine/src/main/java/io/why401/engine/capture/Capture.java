@@ -1,13 +1,8 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
-import io.why401.engine.capture.container.JettyCoreView;
-import io.why401.engine.capture.container.JettyNestedView;
-import io.why401.engine.capture.container.JettyServletView;
-import io.why401.engine.capture.container.JettyView;
+import io.why401.engine.capture.container.Containers;
 import io.why401.engine.capture.container.RequestView;
-import io.why401.engine.capture.container.TomcatView;
-import io.why401.engine.capture.container.UndertowView;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
@@ -51,18 +46,7 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = List.of(new TomcatView(members), new UndertowView(members, health));
-        this.containers = List.of(
-                new TomcatView(members),
-                JettyView.ofStatuses(members),
-                JettyView.ofErrors(members),
-                new JettyCoreView(members),
-                new JettyServletView(members, "ee10"),
-                new JettyServletView(members, "ee11"),
-                JettyNestedView.ofStatuses(members, "ee9"),
-                JettyNestedView.ofErrors(members, "ee9"),
-                JettyNestedView.ofStatuses(members, "ee8"),
-                JettyNestedView.ofErrors(members, "ee8"));
+        this.containers = Containers.all(members, health);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;

@@ -13,7 +13,7 @@ public final class ServerClasses {
             "org/apache/coyote/Response",
             "org/apache/catalina/connector/CoyoteAdapter",
             "io/undertow/server/OpenListener",
-            "io/undertow/server/HttpServerExchange");
+            "io/undertow/server/HttpServerExchange",
             "org/eclipse/jetty/server/Server");
 
     private ServerClasses() {}

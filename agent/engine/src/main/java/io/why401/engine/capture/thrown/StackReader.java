@@ -16,9 +16,16 @@ public final class StackReader {
     private static final int MAX_SHOWN = 8;
 
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
-    private static final Set<String> PASS_ON =
-            Set.of("setStatus", "sendError", "abortWith", "decided", "onDecision", "handedOver", "onHandover");
-            Set.of("setStatus", "sendError", "setStatusCode", "setResponseCode", "decided", "onDecision");
+    private static final Set<String> PASS_ON = Set.of(
+            "setStatus",
+            "sendError",
+            "setStatusCode",
+            "setResponseCode",
+            "abortWith",
+            "decided",
+            "onDecision",
+            "handedOver",
+            "onHandover");
 
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak.", "io.dropwizard.auth."
