@@ -42,6 +42,11 @@ final class HookTransformer implements ClassFileTransformer {
         return woven.contains(key(type.getName(), type.getClassLoader()));
     }
 
+    /** True once for each class that has passed. */
+    boolean forget(Class<?> type) {
+        return woven.remove(key(type.getName(), type.getClassLoader()));
+    }
+
     /** A loader's identity as text: a reference here would keep an undeployed application alive. */
     private static String key(String className, @Nullable ClassLoader loader) {
         return className + "@" + System.identityHashCode(loader);

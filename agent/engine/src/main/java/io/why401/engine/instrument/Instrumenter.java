@@ -49,17 +49,35 @@ public final class Instrumenter {
         }
     }
 
+    /**
+     * Takes every hook out, once the transformer is no longer registered. A second call finds classes whose loading had
+     * begun before that.
+     *
+     * @return how many classes the JVM did not take back: they go on calling a bridge where nobody listens
+     */
+    public int giveBack() {
+        int kept = 0;
+        for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+            if (registry.knows(loaded.getName()) && transformer.forget(loaded) && !retransform(loaded)) {
+                kept++;
+            }
+        }
+        return kept;
+    }
+
     /** One class at a time: another agent's quarrel with one class must not cost us the others. */
-    private void retransform(Class<?> loaded) {
+    private boolean retransform(Class<?> loaded) {
         if (!jvm.isModifiableClass(loaded)) {
-            return;
+            return false;
         }
         try {
             jvm.retransformClasses(loaded);
             AgentLog.debug("retransformed " + loaded.getName());
+            return true;
         } catch (Exception | LinkageError | InternalError refused) {
             // InternalError is what the JVM throws for every refusal that it has no better name for.
             health.error("retransformation", refused);
+            return false;
         }
     }
 }
