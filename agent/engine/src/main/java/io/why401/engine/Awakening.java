@@ -64,6 +64,7 @@ final class Awakening {
         try {
             HookRegistry registry = HookRegistry.of(Libraries.all(), settings.disabledHooks());
             Instrumenter built = new Instrumenter(jvm, registry, health);
+            built.readManifestsOn(work::add);
             Publisher publisher = new Publisher(settings, health, this::responses, Awakening::texts, jvm);
             Diagnostician diagnostician = new Diagnostician();
             Capture capture = new Capture(

@@ -67,6 +67,7 @@ final class Watch {
         Why401Bridge.disconnect(listener);
         awakening.end();
         presence.ends();
+        JdkMemory.forget();
         AgentLog.info("why401 " + AgentVersion.version() + ": detached");
     }
 }

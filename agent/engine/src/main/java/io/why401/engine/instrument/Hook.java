@@ -8,4 +8,10 @@ import net.bytebuddy.matcher.ElementMatcher;
  *
  * @param className exact binary name: a matcher on supertypes would have to read every class that the application loads
  */
-record Hook(String library, String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {}
+record Hook(String library, String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
+
+    /** Such as {@code org.apache.coyote.Response: StatusSet}. */
+    String place() {
+        return className + ": " + advice.getSimpleName();
+    }
+}

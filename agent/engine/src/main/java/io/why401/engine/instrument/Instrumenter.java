@@ -5,6 +5,9 @@ import io.why401.engine.health.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Brings hooks into classes that are already there and takes them out again. On the agent's thread only: inside a
@@ -16,12 +19,27 @@ public final class Instrumenter {
     private final HookRegistry registry;
     private final HookTransformer transformer;
     private final AgentHealth health;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<Runnable> manifests = reading -> {};
 
     public Instrumenter(Instrumentation jvm, HookRegistry registry, AgentHealth health) {
         this.jvm = jvm;
         this.registry = registry;
-        this.transformer = new HookTransformer(registry, new Weaver(health));
+        this.transformer = new HookTransformer(registry, new Weaver(health), this::askManifest);
         this.health = health;
+    }
+
+    /** Where files may be opened: the agent's thread. Without one, versions that no jar's name tells stay unknown. */
+    public void readManifestsOn(Consumer<Runnable> thread) {
+        manifests = thread;
+    }
+
+    private void askManifest(List<String> libraries, String jarFile) {
+        for (String library : libraries) {
+            if (asked.add(library)) {
+                manifests.accept(() -> health.version(library, LibraryVersion.inManifestOf(jarFile)));
+            }
+        }
     }
 
     /** What the {@link Gate} delegates to once it is awake. */
