@@ -16,12 +16,26 @@ import org.junit.jupiter.api.Test;
 /** The jar as a file: what lies in it and where. */
 class AgentJarIT {
 
-    /** All that an application may find. Whoever adds a line here must say why it cannot lie below inst/. */
+    /**
+     * All that an application may find. Whoever adds a line here must say why it cannot lie below inst/: besides the entry
+     * class, these are the command line's, which {@code java -jar} looks for here.
+     */
     private static final Set<String> VISIBLE = Set.of(
             "META-INF/MANIFEST.MF",
             "META-INF/LICENSE",
             "META-INF/NOTICE",
+            "io/why401/agent/AgentCall.class",
+            "io/why401/agent/Command.class",
+            "io/why401/agent/Command$Attach.class",
+            "io/why401/agent/Command$Detach.class",
+            "io/why401/agent/Command$Help.class",
+            "io/why401/agent/Command$Version.class",
+            "io/why401/agent/CommandLine.class",
             "io/why401/agent/EngineClassLoader.class",
+            "io/why401/agent/Exit.class",
+            "io/why401/agent/Presence.class",
+            "io/why401/agent/Refused.class",
+            "io/why401/agent/RunningJvm.class",
             "io/why401/agent/Why401Agent.class",
             "io/why401/agent/package-info.class");
 

@@ -41,7 +41,7 @@ record ChildJvm(int exit, List<String> out, List<String> err) {
     }
 
     /** The test's own classes and Tomcat: with the engine on the class path it could not be seen to be hidden. */
-    private static String classPath() {
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> entry.endsWith("test-classes") || entry.contains("tomcat"))
                 .collect(Collectors.joining(File.pathSeparator));

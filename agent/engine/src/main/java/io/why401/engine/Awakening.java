@@ -21,7 +21,9 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +32,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Awakening {
 
+    private static final long PATIENCE_SECONDS = 30;
+
     private final Settings settings;
     private final Instrumentation jvm;
     private final AgentHealth health;
+    private final Presence presence;
+    private final long responsesBefore = Why401Bridge.responses();
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private @Nullable Gate gate;
     private @Nullable Instrumenter instrumenter;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Publisher publishing;
     private boolean retried;
+    private volatile boolean ending;
 
-    Awakening(Settings settings, Instrumentation jvm, AgentHealth health) {
+    Awakening(Settings settings, Instrumentation jvm, AgentHealth health, Presence presence) {
         this.settings = settings;
         this.jvm = jvm;
         this.health = health;
+        this.presence = presence;
     }
 
     /** Whom the agent's thread asks again when waking failed inside the callback. */
@@ -54,7 +64,8 @@ final class Awakening {
         try {
             HookRegistry registry = HookRegistry.of(Libraries.all(), settings.disabledHooks());
             Instrumenter built = new Instrumenter(jvm, registry, health);
-            Publisher publisher = new Publisher(settings, health, Why401Bridge::responses, Awakening::texts, jvm);
+            built.readManifestsOn(work::add);
+            Publisher publisher = new Publisher(settings, health, this::responses, Awakening::texts, jvm);
             Diagnostician diagnostician = new Diagnostician();
             Capture capture = new Capture(
                     settings,
@@ -69,11 +80,68 @@ final class Awakening {
             work.add(publisher::start);
             // Once more: a class whose loading had begun before the gate woke was in no list at the first look.
             work.add(built::weaveLoadedClasses);
-            AgentThread.daemon("agent", this::run).start();
+            work.add(() -> ready(publisher));
+            publishing = publisher;
+            Thread agent = AgentThread.daemon("agent", this::run);
+            agent.start();
+            thread = agent;
             return built.transformer();
         } catch (RuntimeException | Error failed) {
             retryOnce();
             throw failed;
+        }
+    }
+
+    /** The bridge counts for the JVM's whole life, and an agent may have been here before this one. */
+    private long responses() {
+        return Why401Bridge.responses() - responsesBefore;
+    }
+
+    private void ready(Publisher publisher) {
+        String endpoint = publisher.endpoint();
+        presence.says("watching 401s" + (endpoint == null ? "" : "; " + endpoint + "/metrics"));
+    }
+
+    /** Waits for all that waking set going; returns at once while asleep. */
+    void awaitStarted() {
+        if (thread == null) {
+            return;
+        }
+        CountDownLatch started = new CountDownLatch(1);
+        work.add(started::countDown);
+        try {
+            if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                AgentLog.warn("not ready after " + PATIENCE_SECONDS + " s; going on all the same");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After the gate was closed and the bridge let go of. The agent's thread does what it always did, backwards. */
+    void end() {
+        Instrumenter weaving = instrumenter;
+        Publisher publisher = publishing;
+        Thread running = thread;
+        if (weaving == null || publisher == null || running == null) {
+            return; // was asleep
+        }
+        work.add(() -> {
+            int kept = weaving.giveBack() + weaving.giveBack();
+            if (kept > 0) {
+                AgentLog.warn(
+                        kept + " classes could not be given back as they were; they call a bridge that does nothing");
+            }
+        });
+        work.add(publisher::close);
+        work.add(() -> ending = true);
+        try {
+            running.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        if (running.isAlive()) {
+            AgentLog.error("the agent's thread is still at work; it ends when it is done");
         }
     }
 
@@ -120,7 +188,7 @@ final class Awakening {
 
     private void run() {
         try {
-            while (true) {
+            while (!ending) {
                 Runnable next = work.take();
                 try {
                     next.run();

@@ -20,7 +20,7 @@ abstract class ServerContract implements OnServer {
 
     @BeforeAll
     void start() {
-        started = ServerProcess.start(kind);
+        started = launch();
     }
 
     @AfterAll
@@ -28,6 +28,10 @@ abstract class ServerContract implements OnServer {
         if (started != null) {
             started.close();
         }
+    }
+
+    ServerProcess launch() {
+        return ServerProcess.start(kind);
     }
 
     final Server kind() {

@@ -1,6 +1,8 @@
 package io.why401.engine.health;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -14,9 +16,13 @@ public final class AgentHealth {
     /** Details are for a person; a bug that invents ever new ones must not eat the heap. */
     private static final int MAX_DETAILS = 200;
 
+    private static final String UNKNOWN = "unknown";
+
     private final Map<String, LongAdder> errors = new ConcurrentHashMap<>();
     private final Map<String, String> details = new ConcurrentHashMap<>();
     private final Map<String, Library> libraries = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> hooks = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> misfits = new ConcurrentHashMap<>();
 
     /** State of one library's hooks; {@code version} is {@code unknown} when its jar does not tell. */
     public record Library(String version, HookState state, String detail) {}
@@ -49,8 +55,19 @@ public final class AgentHealth {
         }
     }
 
+    /** One place of a library that speaks to us now. */
+    public void active(String library, String version, String place) {
+        library(library, version, HookState.ACTIVE, "");
+        in(hooks, library).add(place);
+    }
+
     /** A worse state stands: FAILED over MISMATCH over ACTIVE. */
     public void library(String name, String version, HookState state, String detail) {
+        if (state == HookState.MISMATCH) {
+            in(misfits, name).add(detail);
+        } else if (state == HookState.FAILED) {
+            hooks.remove(name);
+        }
         Library seen = libraries.merge(
                 name,
                 new Library(version, state, detail),
@@ -58,6 +75,28 @@ public final class AgentHealth {
         if (seen.state() == state && state != HookState.ACTIVE && seen.detail().equals(detail)) {
             AgentLog.warn(name + " " + version + ": hooks " + state.id() + ", " + detail);
         }
+    }
+
+    /** What a jar's name did not tell, its manifest did. */
+    public void version(String library, String version) {
+        libraries.computeIfPresent(
+                library,
+                (name, known) ->
+                        known.version().equals(UNKNOWN) ? new Library(version, known.state(), known.detail()) : known);
+    }
+
+    private static Set<String> in(Map<String, Set<String>> byLibrary, String library) {
+        return byLibrary.computeIfAbsent(library, name -> ConcurrentHashMap.newKeySet());
+    }
+
+    /** The places of a library that were found and are in use, sorted. */
+    public List<String> hooks(String library) {
+        return hooks.getOrDefault(library, Set.of()).stream().sorted().toList();
+    }
+
+    /** The places of a library that did not fit, sorted. */
+    public List<String> misfits(String library) {
+        return misfits.getOrDefault(library, Set.of()).stream().sorted().toList();
     }
 
     /** Kind to count, sorted by kind. */

@@ -69,6 +69,20 @@ public final class Gate implements ClassFileTransformer {
         return working;
     }
 
+    /** Outside the callback: for a server class that was there before. A failure is counted, and the waker tries again. */
+    public void wakeNow() {
+        try {
+            wake();
+        } catch (RuntimeException | LinkageError failed) {
+            health.error("waking", failed);
+        }
+    }
+
+    /** For good: from now on nothing is woven and nobody woken. Waits for a waker that is at it. */
+    public synchronized void close() {
+        awake = new ClassFileTransformer() {}; // its default method changes nothing
+    }
+
     public boolean isAwake() {
         return awake != null;
     }

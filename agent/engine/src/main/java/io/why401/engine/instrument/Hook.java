@@ -15,3 +15,10 @@ record Hook(
         ElementMatcher<? super MethodDescription> method,
         Class<?> advice,
         boolean expected) {}
+record Hook(String library, String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
+
+    /** Such as {@code org.apache.coyote.Response: StatusSet}. */
+    String place() {
+        return className + ": " + advice.getSimpleName();
+    }
+}

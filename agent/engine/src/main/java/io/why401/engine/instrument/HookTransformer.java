@@ -12,11 +12,18 @@ final class HookTransformer implements ClassFileTransformer {
 
     private final HookRegistry registry;
     private final Weaver weaver;
+    private final Unversioned unversioned;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
 
-    HookTransformer(HookRegistry registry, Weaver weaver) {
+    /** Told of libraries whose jar has no version in its name; called while a class is being loaded. */
+    interface Unversioned {
+        void found(List<String> libraries, String jarFile);
+    }
+
+    HookTransformer(HookRegistry registry, Weaver weaver, Unversioned unversioned) {
         this.registry = registry;
         this.weaver = weaver;
+        this.unversioned = unversioned;
     }
 
     @Override
@@ -32,7 +39,12 @@ final class HookTransformer implements ClassFileTransformer {
         if (hooks.isEmpty()) {
             return null;
         }
-        byte[] result = weaver.weave(className, classFile, hooks, LibraryVersion.of(domain));
+        String version = LibraryVersion.of(domain);
+        byte[] result = weaver.weave(className, classFile, hooks, version);
+        String jar = version.equals(LibraryVersion.UNKNOWN) ? LibraryVersion.jarFile(domain) : null;
+        if (jar != null) {
+            unversioned.found(hooks.stream().map(Hook::library).distinct().toList(), jar);
+        }
         woven.add(key(className, loader));
         return result;
     }
@@ -40,6 +52,11 @@ final class HookTransformer implements ClassFileTransformer {
     /** Whether this class has already passed: it need not be retransformed. */
     boolean hasSeen(Class<?> type) {
         return woven.contains(key(type.getName(), type.getClassLoader()));
+    }
+
+    /** True once for each class that has passed. */
+    boolean forget(Class<?> type) {
+        return woven.remove(key(type.getName(), type.getClassLoader()));
     }
 
     /** A loader's identity as text: a reference here would keep an undeployed application alive. */

@@ -5,6 +5,9 @@ import io.why401.engine.health.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Brings hooks into classes that are already there and takes them out again. On the agent's thread only: inside a
@@ -16,12 +19,27 @@ public final class Instrumenter {
     private final HookRegistry registry;
     private final HookTransformer transformer;
     private final AgentHealth health;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<Runnable> manifests = reading -> {};
 
     public Instrumenter(Instrumentation jvm, HookRegistry registry, AgentHealth health) {
         this.jvm = jvm;
         this.registry = registry;
-        this.transformer = new HookTransformer(registry, new Weaver(health));
+        this.transformer = new HookTransformer(registry, new Weaver(health), this::askManifest);
         this.health = health;
+    }
+
+    /** Where files may be opened: the agent's thread. Without one, versions that no jar's name tells stay unknown. */
+    public void readManifestsOn(Consumer<Runnable> thread) {
+        manifests = thread;
+    }
+
+    private void askManifest(List<String> libraries, String jarFile) {
+        for (String library : libraries) {
+            if (asked.add(library)) {
+                manifests.accept(() -> health.version(library, LibraryVersion.inManifestOf(jarFile)));
+            }
+        }
     }
 
     /** What the {@link Gate} delegates to once it is awake. */
@@ -49,17 +67,35 @@ public final class Instrumenter {
         }
     }
 
+    /**
+     * Takes every hook out, once the transformer is no longer registered. A second call finds classes whose loading had
+     * begun before that.
+     *
+     * @return how many classes the JVM did not take back: they go on calling a bridge where nobody listens
+     */
+    public int giveBack() {
+        int kept = 0;
+        for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+            if (registry.knows(loaded.getName()) && transformer.forget(loaded) && !retransform(loaded)) {
+                kept++;
+            }
+        }
+        return kept;
+    }
+
     /** One class at a time: another agent's quarrel with one class must not cost us the others. */
-    private void retransform(Class<?> loaded) {
+    private boolean retransform(Class<?> loaded) {
         if (!jvm.isModifiableClass(loaded)) {
-            return;
+            return false;
         }
         try {
             jvm.retransformClasses(loaded);
             AgentLog.debug("retransformed " + loaded.getName());
+            return true;
         } catch (Exception | LinkageError | InternalError refused) {
             // InternalError is what the JVM throws for every refusal that it has no better name for.
             health.error("retransformation", refused);
+            return false;
         }
     }
 }

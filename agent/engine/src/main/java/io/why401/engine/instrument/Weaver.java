@@ -87,7 +87,7 @@ final class Weaver {
                         .withExceptionHandler(SuppressedErrors.reportedFor(hook.library()))
                         .on(hook.method()))
                 .make(new KnownTypes(source))) {
-            health.library(hook.library(), version, HookState.ACTIVE, "");
+            health.active(hook.library(), version, hook.place());
             return woven.getBytes();
         } catch (Exception | LinkageError misfit) {
             // An @Advice.FieldValue that the class does not have ends here: the internals changed.

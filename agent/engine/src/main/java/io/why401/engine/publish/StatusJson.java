@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -77,6 +78,8 @@ final class StatusJson {
             json.writeStringField("version", library.version());
             json.writeStringField("hooks", library.state().id());
             new JsonFields(json).text("detail", library.detail(), 500);
+            writeList(json, "active", health.hooks(entry.getKey()));
+            writeList(json, "misfits", health.misfits(entry.getKey()));
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -104,6 +107,14 @@ final class StatusJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private static void writeList(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(JsonFields.plain(text, 500));
+        }
+        json.writeEndArray();
     }
 
     private static void writeTexts(JsonGenerator json, String name, Map<String, String> texts) throws IOException {

@@ -141,6 +141,27 @@ class GateTest {
         }
     }
 
+    @Test
+    void neitherWakesNorWeavesAnyMoreOnceClosed() {
+        gate.close();
+
+        assertThat(transform(gate, "org/server/Response")).isNull();
+        gate.wakeNow();
+
+        assertThat(woken).hasValue(0);
+        assertThat(health.errors()).isEmpty();
+    }
+
+    @Test
+    void passesNothingOnAfterItWasClosedAwake() {
+        gate.wake();
+
+        gate.close();
+
+        assertThat(transform(gate, "org/server/Response")).isNull();
+        assertThat(working.names).isEmpty();
+    }
+
     private static byte @Nullable [] transform(Gate gate, String name) {
         return gate.transform(null, LOADER, name, null, null, new byte[] {1});
     }

@@ -175,6 +175,53 @@ class HooksTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void leaveTheOriginalBehindWhenAllIsGivenBack(boolean later) throws Exception {
+        Woven woven = woven(later, new CounterHooks(), hook("measuring", "measure", CounterHooks.Fails.class));
+        Object counter = woven.newInstance();
+        registered.forEach(JVM::removeTransformer);
+
+        assertThat(woven.instrumenter.giveBack()).isZero();
+        call(counter, "setStatus", 401);
+        call(counter, "setCommitted", true);
+        call(counter, "measure", "long");
+
+        assertThat(bridge.said).isEmpty();
+        assertThat(call(counter, "state")).isEqualTo("401 true");
+        assertThat(health.errors()).isEmpty();
+    }
+
+    @Test
+    void areNotKeptInTheOtherClassesByOneThatTheJvmDoesNotTakeBack() throws Exception {
+        List<Class<?>> tried = new ArrayList<>();
+        ClassLoader loader = new OwnLoader();
+        Class<?> counter = loader.loadClass(CounterHooks.CLASS);
+        Class<?> stubborn = loader.loadClass(CounterHooks.CLASS + "$Refused");
+        Instrumentation jvm = jvm(
+                type -> {
+                    tried.add(type);
+                    if (type == stubborn) {
+                        throw new UnsupportedOperationException("class redefinition failed: attempted to add a method");
+                    }
+                },
+                stubborn,
+                counter);
+        Instrumenter instrumenter =
+                new Instrumenter(jvm, HookRegistry.of(List.of(new CounterHooks()), Set.of()), health);
+        for (Class<?> type : List.of(stubborn, counter)) {
+            instrumenter
+                    .transformer()
+                    .transform(null, loader, internal(type), null, null, OwnLoader.bytes(type.getName()));
+        }
+
+        assertThat(instrumenter.giveBack()).isEqualTo(1);
+        assertThat(instrumenter.giveBack()).as("each class once").isZero();
+
+        assertThat(tried).containsExactly(stubborn, counter);
+        assertThat(health.errors()).containsEntry("retransformation", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void addNothingToTheClass(boolean later) throws Exception {
         List<String> before = members(new OwnLoader().loadClass(CounterHooks.CLASS));
 

@@ -2,14 +2,26 @@ package io.why401.engine.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.MalformedURLException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.Objects;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LibraryVersionTest {
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -34,5 +46,38 @@ class LibraryVersionTest {
         assertThat(LibraryVersion.of(new ProtectionDomain(null, null))).isEqualTo("unknown");
         assertThat(LibraryVersion.of(new ProtectionDomain(new CodeSource(null, (Certificate[]) null), null)))
                 .isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Implementation-Version: 11.0.27', 11.0.27",
+        "'Bundle-Version: 10.1.34', 10.1.34",
+        "'Implementation-Title: Tomcat', unknown",
+        "'Implementation-Version:  ', unknown",
+        "'Implementation-Version: a version that is longer than versions are wont to be', unknown"
+    })
+    void isWhatTheManifestSaysWhereTheNameSaysNothing(String line, String version) throws Exception {
+        Path jar = folder.resolve("with a blank").resolve("catalina.jar");
+        Files.createDirectories(jar.getParent());
+        Manifest manifest = new Manifest(
+                new ByteArrayInputStream(("Manifest-Version: 1.0\n" + line + "\n\n").getBytes(StandardCharsets.UTF_8)));
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+
+        String found = Objects.requireNonNull(LibraryVersion.jarFile(of(jar)));
+
+        assertThat(found).endsWith("/with%20a%20blank/catalina.jar");
+        assertThat(LibraryVersion.inManifestOf(found)).isEqualTo(version);
+    }
+
+    @Test
+    void isNotLookedForInFoldersNorInJarsThatAreNoFiles() throws Exception {
+        assertThat(LibraryVersion.jarFile(of(folder))).isNull();
+        assertThat(LibraryVersion.jarFile(null)).isNull();
+        assertThat(LibraryVersion.inManifestOf("/nowhere/catalina.jar")).isEqualTo("unknown");
+        assertThat(LibraryVersion.inManifestOf("not a path")).isEqualTo("unknown");
+    }
+
+    private static ProtectionDomain of(Path location) throws MalformedURLException {
+        return new ProtectionDomain(new CodeSource(location.toUri().toURL(), (Certificate[]) null), null);
     }
 }

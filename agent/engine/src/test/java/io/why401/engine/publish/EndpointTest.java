@@ -68,7 +68,9 @@ class EndpointTest {
 
     @Test
     void servesItsStatus() throws Exception {
-        health.library("tomcat", "11.0.27", HookState.ACTIVE, "");
+        health.active("tomcat", "unknown", "org.apache.coyote.Response: StatusSet");
+        health.version("tomcat", "11.0.27");
+        health.library("spring-security", "7.0.6", HookState.MISMATCH, "SomeFilter has no method for Refused");
         String url = start("endpoint.token=s3cret,service.name=orders");
         published().publish(Refusals.minimal(), Refusals.diagnosis(Reason.NO_SUCH_ROUTE));
 
@@ -81,6 +83,13 @@ class EndpointTest {
         assertThat(status.get("responses").asInt()).isEqualTo(12);
         assertThat(status.get("responses_401").asInt()).isEqualTo(1);
         assertThat(status.at("/libraries/tomcat/hooks").asString()).isEqualTo("active");
+        assertThat(status.at("/libraries/tomcat/version").asString()).isEqualTo("11.0.27");
+        assertThat(status.at("/libraries/tomcat/active/0").asString())
+                .isEqualTo("org.apache.coyote.Response: StatusSet");
+        assertThat(status.at("/libraries/tomcat/misfits").size()).isZero();
+        assertThat(status.at("/libraries/spring-security/hooks").asString()).isEqualTo("mismatch");
+        assertThat(status.at("/libraries/spring-security/misfits/0").asString())
+                .isEqualTo("SomeFilter has no method for Refused");
         assertThat(status.at("/settings/why401.endpoint.token").asString()).isEqualTo("(set, not shown)");
         assertThat(status.toString()).doesNotContain("s3cret");
         assertThat(status.at("/events/ring").isObject()).isTrue();

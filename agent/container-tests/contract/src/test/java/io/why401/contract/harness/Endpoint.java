@@ -18,6 +18,10 @@ public final class Endpoint {
         this.base = base;
     }
 
+    public URI metrics() {
+        return base.resolve("/metrics");
+    }
+
     public String get(String path) {
         try {
             return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString())

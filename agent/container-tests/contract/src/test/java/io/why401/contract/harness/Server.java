@@ -131,4 +131,12 @@ public enum Server {
         }
         return path;
     }
+
+    /** The jar of that artifact. */
+    public Path jar(String artifact) {
+        return classPath().stream()
+                .filter(entry -> entry.getFileName().toString().startsWith(artifact + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
 }

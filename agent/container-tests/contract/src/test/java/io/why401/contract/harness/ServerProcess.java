@@ -32,12 +32,14 @@ public final class ServerProcess implements AutoCloseable {
     private final Path folder;
     private final Wire wire;
     private final Events events;
-    private final @Nullable Endpoint endpoint;
+    private final int port;
+    private @Nullable Endpoint endpoint;
 
     private ServerProcess(Process process, Path folder, boolean watched) {
         this.process = process;
         this.folder = folder;
-        this.wire = new Wire(Integer.parseInt(printed(READY, "stdout")));
+        this.port = Integer.parseInt(printed(READY, "stdout"));
+        this.wire = new Wire(port);
         this.events = new Events(folder.resolve("events.jsonl"));
         this.endpoint = watched ? new Endpoint(URI.create(printed(ENDPOINT, "stderr"))) : null;
     }
@@ -48,32 +50,39 @@ public final class ServerProcess implements AutoCloseable {
      * @param settings agent settings besides the endpoint and the file, as {@code key=value}
      */
     public static ServerProcess start(Server server, String... settings) {
-        Path folder = folderFor(server);
-        // No rate limit and a long queue: a test compares every event with what it sent.
-        String agent = "-javaagent:"
-                + Path.of(System.getProperty("why401.agent", "why401-agent.jar"))
-                        .normalize()
-                + "=endpoint=127.0.0.1:0,events.file=" + folder.resolve("events.jsonl")
-                + ",events.file.rate=0,queue.size=16384"
-                + Stream.of(settings).map(s -> "," + s).collect(Collectors.joining());
-        return launch(server, folder, List.of(agent), true);
+        return start(Launch.of(server), settings);
+    }
+
+    public static ServerProcess start(Launch launch, String... settings) {
+        Path folder = folderFor(launch.server());
+        return launch(
+                launch, folder, List.of("-javaagent:" + AgentCommand.JAR + "=" + settings(folder, settings)), true);
     }
 
     public static ServerProcess startWithoutAgent(Server server) {
-        return launch(server, folderFor(server), List.of(), false);
+        return launch(Launch.of(server), folderFor(server), List.of(), false);
     }
 
-    private static ServerProcess launch(Server server, Path folder, List<String> agent, boolean watched) {
+    /** No rate limit and a long queue: a test compares every event with what it sent. */
+    private static String settings(Path folder, String... more) {
+        return "endpoint=127.0.0.1:0,events.file=" + folder.resolve("events.jsonl")
+                + ",events.file.rate=0,queue.size=16384"
+                + Stream.of(more).map(s -> "," + s).collect(Collectors.joining());
+    }
+
+    private static ServerProcess launch(Launch launch, Path folder, List<String> agent, boolean watched) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(launch.before());
         command.addAll(agent);
+        command.addAll(launch.after());
         command.add("-Dtest.rsa=" + Keys.rsaPublic());
         command.add("-Dtest.hmac=" + Keys.hmacSecret());
         command.add("-cp");
-        command.add(server.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(server.mainClass());
+        command.add(launch.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(launch.server().mainClass());
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -84,6 +93,23 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on with the agent, through the command that an operator would use. */
+    public void attach(String... settings) {
+        String said = AgentCommand.run("attach", Long.toString(pid()), settings(folder, settings));
+        Matcher url = ENDPOINT.matcher(said);
+        assertThat(url.find()).as(said).isTrue();
+        endpoint = new Endpoint(URI.create(url.group(1)));
+    }
+
+    public void detach() {
+        AgentCommand.run("detach", Long.toString(pid()));
+        endpoint = null;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private static Path folderFor(Server server) {
@@ -100,15 +126,21 @@ public final class ServerProcess implements AutoCloseable {
         return wire;
     }
 
+    /** Another client, whose requests are not held against the agent's counters. */
+    public Wire uncounted() {
+        return new Wire(port);
+    }
+
     public Events events() {
         return events;
     }
 
     public Endpoint endpoint() {
-        if (endpoint == null) {
-            throw new IllegalStateException("started without the agent");
+        Endpoint open = endpoint;
+        if (open == null) {
+            throw new IllegalStateException("without the agent");
         }
-        return endpoint;
+        return open;
     }
 
     public String stdout() {
@@ -147,7 +179,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             if (endpoint != null) {
                 assertCountsAgree();
-                assertThat(endpoint.sum("why401_agent_errors_total"))
+                assertThat(endpoint().sum("why401_agent_errors_total"))
                         .as("errors that the agent suppressed")
                         .isZero();
                 assertNoSecretsShown();
@@ -169,7 +201,8 @@ public final class ServerProcess implements AutoCloseable {
         outputs.assertNoneShows(Secrets.all());
     }
 
-    private void stop() {
+    /** Ends it and asks nothing: for a server whose hooks were broken on purpose. */
+    public void stop() {
         try {
             // The application ends when its stdin does; the agent's shutdown is part of what runs here.
             process.getOutputStream().close();
