@@ -14,6 +14,9 @@ public enum Server {
     TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
+    TOMCAT_9_0_RULES("tomcat", "tomcat-9.0-floor", "com.example.tomcat.RulesApplication", "application-javax"),
+    TOMCAT_10_1_RULES("tomcat", "tomcat-10.1", "com.example.tomcat.RulesApplication", "application"),
+    TOMCAT_11_0_RULES("tomcat", "tomcat-11.0", "com.example.tomcat.RulesApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 

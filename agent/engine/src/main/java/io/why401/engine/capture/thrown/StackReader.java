@@ -18,6 +18,9 @@ public final class StackReader {
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
     private static final Set<String> PASS_ON = Set.of("setStatus", "sendError", "decided", "onDecision");
 
+    /** Below their frames a page of the application speaks for them. */
+    private static final Set<String> FORM_LOGINS = Set.of("org.apache.catalina.authenticator.FormAuthenticator");
+
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
     };
@@ -29,6 +32,7 @@ public final class StackReader {
      * @param className the application's class nearest to it, else the library's that set it
      * @param line -1 when unknown
      * @param frames application frames only
+     * @param login the container's form login, as {@code class.method}, when it has answered with a page of the application
      * @param inServlet a servlet's {@code service} stands on the stack: the filters were passed
      */
     public record Seen(
@@ -38,6 +42,7 @@ public final class StackReader {
             @Nullable String method,
             int line,
             List<String> frames,
+            @Nullable String login,
             boolean inServlet) {}
 
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -51,6 +56,7 @@ public final class StackReader {
         StackWalker.StackFrame decider = null;
         StackWalker.StackFrame application = null;
         List<String> frames = new ArrayList<>(4);
+        String login = null;
         boolean inServlet = false;
         for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) stack.limit(MAX_WALKED)::iterator) {
             String type = frame.getClassName();
@@ -64,6 +70,9 @@ public final class StackReader {
                     frames.add(Frames.text(type, frame.getMethodName(), frame.getLineNumber()));
                 }
             }
+            if (login == null && FORM_LOGINS.contains(type)) {
+                login = type + "." + frame.getMethodName();
+            }
             inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         StackWalker.StackFrame shown = application != null ? application : decider;
@@ -74,6 +83,7 @@ public final class StackReader {
                 shown == null ? null : shown.getMethodName(),
                 shown == null ? -1 : shown.getLineNumber(),
                 frames,
+                login,
                 inServlet);
     }
 

@@ -18,7 +18,8 @@ public final class ExceptionFamilies {
             new SpringHttpClients(),
             new Feign(),
             new SpringWeb(),
-            new JaxRs());
+            new JaxRs(),
+            new ServletLogin());
 
     private ExceptionFamilies() {}
 
