@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,19 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern READY = Pattern.compile("(?m)^READY (\\d+)$");
     private static final Pattern ENDPOINT = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/metrics");
 
+    private final Launchable server;
     private final Process process;
     private final Path folder;
     private final Wire wire;
     private final Events events;
     private final @Nullable Endpoint endpoint;
 
-    private ServerProcess(Process process, Path folder, boolean watched) {
+    private ServerProcess(Launchable server, Process process, Path folder, boolean watched) {
+        this.server = server;
         this.process = process;
         this.folder = folder;
-        this.wire = new Wire(Integer.parseInt(printed(READY, "stdout")));
+        this.wire = new Wire(Integer.parseInt(printed(server.ready(), server.readyIn())));
         this.events = new Events(folder.resolve("events.jsonl"));
         this.endpoint = watched ? new Endpoint(URI.create(printed(ENDPOINT, "stderr"))) : null;
     }
@@ -47,7 +47,7 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param settings agent settings besides the endpoint and the file, as {@code key=value}
      */
-    public static ServerProcess start(Server server, String... settings) {
+    public static ServerProcess start(Launchable server, String... settings) {
         Path folder = folderFor(server);
         // No rate limit and a long queue: a test compares every event with what it sent.
         String agent = "-javaagent:"
@@ -59,11 +59,11 @@ public final class ServerProcess implements AutoCloseable {
         return launch(server, folder, List.of(agent), true);
     }
 
-    public static ServerProcess startWithoutAgent(Server server) {
+    public static ServerProcess startWithoutAgent(Launchable server) {
         return launch(server, folderFor(server), List.of(), false);
     }
 
-    private static ServerProcess launch(Server server, Path folder, List<String> agent, boolean watched) {
+    private static ServerProcess launch(Launchable server, Path folder, List<String> agent, boolean watched) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
@@ -71,22 +71,20 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(agent);
         command.add("-Dtest.rsa=" + Keys.rsaPublic());
         command.add("-Dtest.hmac=" + Keys.hmacSecret());
-        command.add("-cp");
-        command.add(server.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(server.mainClass());
+        command.addAll(server.arguments(folder));
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(folder.resolve("stdout").toFile())
                     .redirectError(folder.resolve("stderr").toFile())
                     .start();
-            return new ServerProcess(process, folder, watched);
+            return new ServerProcess(server, process, folder, watched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path folderFor(Server server) {
+    private static Path folderFor(Launchable server) {
         try {
             Path runs = Files.createDirectories(Path.of("target", "runs").toAbsolutePath());
             return Files.createTempDirectory(runs, server.folder() + "-");
@@ -109,6 +107,28 @@ public final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("started without the agent");
         }
         return endpoint;
+    }
+
+    /** The run's own folder, the process's working directory. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Instances of exactly this class that are left after a full collection. */
+    public long instances(String className) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String lines = new String(histogram.getInputStream().readAllBytes(), UTF_8);
+            Matcher line = Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +" + Pattern.quote(className) + "( \\(.*\\))?$")
+                    .matcher(lines);
+            assertThat(lines).contains("java.lang.Object");
+            return line.find() ? Long.parseLong(line.group(1)) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String stdout() {
@@ -173,6 +193,9 @@ public final class ServerProcess implements AutoCloseable {
         try {
             // The application ends when its stdin does; the agent's shutdown is part of what runs here.
             process.getOutputStream().close();
+            if (!server.endsWithStdin()) {
+                process.destroy();
+            }
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
