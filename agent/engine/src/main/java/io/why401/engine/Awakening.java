@@ -85,6 +85,8 @@ final class Awakening {
             Thread agent = AgentThread.daemon("agent", this::run);
             agent.start();
             thread = agent;
+            work.add(built::catchUp);
+            AgentThread.daemon("agent", this::run).start();
             return built.transformer();
         } catch (RuntimeException | Error failed) {
             retryOnce();

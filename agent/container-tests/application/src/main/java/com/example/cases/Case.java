@@ -7,6 +7,6 @@ import java.io.IOException;
 
 /** One way of answering. */
 @FunctionalInterface
-interface Case {
+public interface Case {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException;
 }

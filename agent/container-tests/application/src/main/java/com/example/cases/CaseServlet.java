@@ -8,11 +8,11 @@ import java.io.IOException;
 
 /** Plays one case for every method. */
 @SuppressWarnings("serial") // Serializable by the servlet API's wish only; no container does it.
-final class CaseServlet extends HttpServlet {
+public final class CaseServlet extends HttpServlet {
 
     private final Case played;
 
-    CaseServlet(Case played) {
+    public CaseServlet(Case played) {
         this.played = played;
     }
 

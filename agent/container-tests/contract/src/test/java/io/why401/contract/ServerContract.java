@@ -1,6 +1,6 @@
 package io.why401.contract;
 
-import io.why401.contract.harness.Server;
+import io.why401.contract.harness.Launchable;
 import io.why401.contract.harness.ServerProcess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -11,10 +11,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServerContract implements OnServer {
 
-    private final Server kind;
+    private final Launchable kind;
     private @Nullable ServerProcess started;
 
-    ServerContract(Server kind) {
+    ServerContract(Launchable kind) {
         this.kind = kind;
     }
 
@@ -35,6 +35,7 @@ abstract class ServerContract implements OnServer {
     }
 
     final Server kind() {
+    final Launchable kind() {
         return kind;
     }
 

@@ -32,6 +32,22 @@ public record CredentialFacts(
         queryKeys = List.copyOf(queryKeys);
     }
 
+    /** The same, found elsewhere. */
+    public CredentialFacts at(CredentialLocation where, Scheme as) {
+        return new CredentialFacts(
+                headerPresent,
+                headerCount,
+                as,
+                schemeText,
+                where,
+                problem,
+                session,
+                subject,
+                fingerprint,
+                queryKeys,
+                apiKeyHeader);
+    }
+
     /** Nothing that could have identified the caller; a session id counts as something. */
     public boolean nothingPresented() {
         return location == CredentialLocation.NONE && session == null;

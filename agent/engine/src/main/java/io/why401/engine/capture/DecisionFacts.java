@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line -1 when unknown
  * @param frames application frames, nearest first, at most 8, as {@code class.method:line}
  * @param originalStatus on an ERROR dispatch: the status that the error page was about
+ * @param containerReason null when the container did not refuse by itself, or does not say why
  */
 public record DecisionFacts(
         DecidedBy decidedBy,
@@ -18,9 +19,22 @@ public record DecisionFacts(
         int line,
         List<String> frames,
         @Nullable Integer originalStatus,
-        Authenticated authenticated) {
+        Authenticated authenticated,
+        @Nullable ContainerReason containerReason) {
 
     public DecisionFacts {
         frames = List.copyOf(frames);
+    }
+
+    /** One of which the container says nothing. */
+    public DecisionFacts(
+            DecidedBy decidedBy,
+            @Nullable String className,
+            @Nullable String method,
+            int line,
+            List<String> frames,
+            @Nullable Integer originalStatus,
+            Authenticated authenticated) {
+        this(decidedBy, className, method, line, frames, originalStatus, authenticated, null);
     }
 }

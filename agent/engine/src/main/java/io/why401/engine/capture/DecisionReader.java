@@ -60,33 +60,40 @@ final class DecisionReader {
         Routes.Found found =
                 answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> routes.of(request));
         Routes.Found route = found != null ? found : Routes.Found.NOTHING;
-        RuleFacts rule = rule(container, own, request, stack, handovers);
+        String decider = stack.login() != null ? stack.login() : stack.decider();
+        ContainerReason reason = decider == null || !handovers.isEmpty()
+                ? null
+                : part("container_reason", () -> container.reason(request, decider, presented.user()));
+        boolean byContainer = handovers.isEmpty() && (stack.decidedBy() == DecidedBy.CONTAINER || reason != null);
+        RuleFacts rule = rule(container, own, request, byContainer ? decider : null, handovers);
         List<Throwable> handedOver = outermost(handovers);
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
                 RequestReader.read(request, route, stack.inServlet()),
                 clients.read(request),
-                presented.credentials(),
+                presented.withCertificate(request, rule),
                 presented.token(),
                 rule,
-                decision(request, Place.of(stack, route, witnessed), stack.decidedBy(), handovers),
+                decision(request, Place.of(stack, route, witnessed), stack.decidedBy(), handovers, reason),
                 read(handedOver, scrubber),
                 witnessed,
                 TraceReader.read(request.header("traceparent")),
                 route.nearest());
     }
 
-    /** The container's own rule when it refused by itself, else the security framework's. */
+    /**
+     * The container's own rule when it refused by itself, else the security framework's.
+     *
+     * @param decider the container's class, null when it was not the container
+     */
     private @Nullable RuleFacts rule(
             ContainerView container,
             Object own,
             RequestView request,
-            StackReader.Seen stack,
+            @Nullable String decider,
             List<Handover> handovers) {
-        String decider = stack.decider();
-        RuleFacts constraint = handovers.isEmpty() && stack.decidedBy() == DecidedBy.CONTAINER && decider != null
-                ? part("constraints", () -> container.rule(own, request, decider))
-                : null;
+        RuleFacts constraint =
+                decider == null ? null : part("constraints", () -> container.rule(own, request, decider));
         return constraint != null
                 ? constraint
                 : part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
@@ -133,7 +140,11 @@ final class DecisionReader {
     }
 
     private static DecisionFacts decision(
-            RequestView request, Place place, DecidedBy bySetter, List<Handover> handovers) {
+            RequestView request,
+            Place place,
+            DecidedBy bySetter,
+            List<Handover> handovers,
+            @Nullable ContainerReason reason) {
         // An entry point that the application wrote is still the security framework's decision.
         DecidedBy decidedBy = handovers.isEmpty() ? bySetter : DecidedBy.SECURITY;
         Object status = request.servletAttribute("error.status_code");
@@ -145,7 +156,8 @@ final class DecisionReader {
                 place.line(),
                 place.frames(),
                 onErrorPage && status instanceof Integer code ? code : null,
-                authenticated(request, handovers));
+                authenticated(request, handovers),
+                reason);
     }
 
     /** On an error page the exception that the page is about stands first: it came first. */

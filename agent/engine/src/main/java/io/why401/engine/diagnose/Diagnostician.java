@@ -17,6 +17,7 @@ public final class Diagnostician {
             new UpstreamRule(),
             new MaskedErrorRule(),
             new AddressRule(),
+            new ContainerLoginRule(),
             new RefusedCredentialRule(),
             new HeaderShapeRule(),
             new UnexplainedCredentialRule(),

@@ -24,6 +24,12 @@ final class HandshakeRule implements Rule {
             if ("use_dpop_nonce".equals(challenge.parameters().get("error"))) {
                 return Verdict.observed(Reason.DPOP_NONCE_REQUIRED, "error=use_dpop_nonce (WWW-Authenticate)");
             }
+            // RFC 7616 §3.3: right but for the nonce's age.
+            if (decisive == null
+                    && refusal.credentials().scheme() == Scheme.DIGEST
+                    && "true".equalsIgnoreCase(challenge.parameters().get("stale"))) {
+                return Verdict.observed(Reason.DIGEST_STALE, "stale=true (WWW-Authenticate)");
+            }
             if (decisive == null && isRoundOf(challenge, refusal)) {
                 return Verdict.observed(
                         Reason.NEGOTIATE_CHALLENGE,

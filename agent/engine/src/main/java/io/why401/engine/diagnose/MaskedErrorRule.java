@@ -1,5 +1,6 @@
 package io.why401.engine.diagnose;
 
+import io.why401.engine.capture.ContainerReason;
 import io.why401.engine.capture.Dispatch;
 import io.why401.engine.capture.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ final class MaskedErrorRule implements Rule {
         Sightings.Sighting decisive = sightings.decisive();
         if (decisive != null && decisive.reason().cause() == Cause.MASKED_ERROR) {
             return Verdict.observed(decisive.reason(), Words.evidence(decisive));
+        }
+        if (refusal.decision().containerReason() == ContainerReason.CSRF_REJECTED) {
+            return Verdict.observed(Reason.CSRF_REJECTED, ApplicationRule.place(refusal.decision()) + " (decision)");
         }
         Integer original = refusal.decision().originalStatus();
         // An ERROR dispatch for a 401 repeats a decision that was already taken.

@@ -1,6 +1,7 @@
 package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.Authenticated;
+import io.why401.engine.capture.ContainerReason;
 import io.why401.engine.capture.DecidedBy;
 import io.why401.engine.capture.Dispatch;
 import io.why401.engine.capture.Refusal;
@@ -14,6 +15,9 @@ final class MisconfigurationRule implements Rule {
         Sightings.Sighting decisive = sightings.decisive();
         if (decisive != null && decisive.reason().cause() == Cause.MISCONFIGURATION) {
             return Verdict.observed(decisive.reason(), Words.evidence(decisive));
+        }
+        if (refusal.decision().containerReason() == ContainerReason.USER_STORE_UNAVAILABLE) {
+            return Verdict.observed(Reason.USER_STORE_UNAVAILABLE, "realm not available (container)");
         }
         if (decisive == null && lostOnAsync(refusal, sightings)) {
             return Verdict.inferred(

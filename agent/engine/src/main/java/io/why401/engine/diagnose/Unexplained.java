@@ -20,7 +20,16 @@ final class Unexplained {
     static boolean beforeHandler(Refusal refusal, Sightings sightings) {
         Sightings.Sighting decisive = sightings.decisive();
         boolean open = decisive == null || decisive.reason() == Reason.CREDENTIALS_MISSING;
-        return open && !accepted(refusal) && (!refusal.request().handlerReached() || sightings.genericHandedOver());
+        boolean before = !refusal.request().handlerReached() || byContainerLogin(refusal);
+        return open && !accepted(refusal) && (before || sightings.genericHandedOver());
+    }
+
+    /** {@code HttpServletRequest.authenticate()}: a handler let the container decide. */
+    private static boolean byContainerLogin(Refusal refusal) {
+        RuleFacts rule = refusal.rule();
+        return rule != null
+                && rule.source() == RuleFacts.Source.SERVLET_CONSTRAINT
+                && refusal.decision().decidedBy() == DecidedBy.CONTAINER;
     }
 
     static boolean accepted(Refusal refusal) {

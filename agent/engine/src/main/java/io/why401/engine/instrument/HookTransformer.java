@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Weaves the classes that have hooks, as they are loaded or retransformed. Any thread; everything it keeps is names. */
+/**
+ * Weaves the classes that have hooks, as they are loaded or retransformed. Any thread. It keeps names, and those only until
+ * it has caught up: applications come and go for as long as the server runs.
+ */
 final class HookTransformer implements ClassFileTransformer {
 
     private final HookRegistry registry;
     private final Weaver weaver;
     private final Unversioned unversioned;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
+    private volatile boolean caughtUp;
 
     /** Told of libraries whose jar has no version in its name; called while a class is being loaded. */
     interface Unversioned {
@@ -46,7 +50,17 @@ final class HookTransformer implements ClassFileTransformer {
             unversioned.found(hooks.stream().map(Hook::library).distinct().toList(), jar);
         }
         woven.add(key(className, loader));
+        byte[] result = weaver.weave(className, classFile, hooks, LibraryVersion.of(domain));
+        if (!caughtUp) {
+            woven.add(key(className, loader));
+        }
         return result;
+    }
+
+    /** No class is left that was loaded before the agent woke. */
+    void caughtUp() {
+        caughtUp = true;
+        woven.clear();
     }
 
     /** Whether this class has already passed: it need not be retransformed. */

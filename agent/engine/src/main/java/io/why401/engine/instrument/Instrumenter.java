@@ -56,6 +56,12 @@ public final class Instrumenter {
         }
     }
 
+    /** The same for the last time: whatever is loaded from now on comes through the transformer. */
+    public void catchUp() {
+        weaveLoadedClasses();
+        transformer.caughtUp();
+    }
+
     /** Takes one library's hooks out of every loaded class. */
     public void remove(String library) {
         registry.disable(library);

@@ -17,6 +17,7 @@ class ReasonTableTest {
     @MethodSource({
         "io.why401.engine.diagnose.CredentialRows#rows",
         "io.why401.engine.diagnose.TokenRows#rows",
+        "io.why401.engine.diagnose.ContainerRows#rows",
         "io.why401.engine.diagnose.OtherRows#rows"
     })
     void findsTheReason(Reason reason, Confidence confidence, RefusalBuilder refusal) {

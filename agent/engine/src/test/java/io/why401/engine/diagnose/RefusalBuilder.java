@@ -30,6 +30,7 @@ public final class RefusalBuilder {
     private @Nullable TokenFacts token;
     private @Nullable RuleFacts rule;
     private DecidedBy decidedBy = DecidedBy.SECURITY;
+    private @Nullable ContainerReason containerReason;
     private @Nullable String className = "org.springframework.security.web.access.ExceptionTranslationFilter";
     private @Nullable Integer originalStatus;
     private Authenticated authenticated = Authenticated.NO;
@@ -116,6 +117,18 @@ public final class RefusalBuilder {
     RefusalBuilder by(DecidedBy who) {
         decidedBy = who;
         className = who == DecidedBy.APPLICATION ? "com.acme.KeyFilter" : "org.apache.catalina.Authenticator";
+        return this;
+    }
+
+    /** Under a security constraint, with what the container says. */
+    RefusalBuilder constraint(String mechanism, @Nullable ContainerReason reason) {
+        rule = rule(RuleFacts.Source.SERVLET_CONSTRAINT, "roles clerk", false, false, mechanism);
+        containerReason = reason;
+        return by(DecidedBy.CONTAINER);
+    }
+
+    RefusalBuilder reached() {
+        handlerReached = true;
         return this;
     }
 
@@ -228,7 +241,8 @@ public final class RefusalBuilder {
                         apiKeyHeader),
                 token,
                 rule,
-                new DecisionFacts(decidedBy, className, "handle", 42, List.of(), originalStatus, authenticated),
+                new DecisionFacts(
+                        decidedBy, className, "handle", 42, List.of(), originalStatus, authenticated, containerReason),
                 handedOver,
                 witnessed,
                 new ResponseFacts(401, challenges, allowOrigin),

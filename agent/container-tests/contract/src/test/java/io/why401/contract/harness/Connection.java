@@ -24,8 +24,12 @@ public final class Connection implements AutoCloseable {
     private final IntConsumer counted;
 
     Connection(int port, IntConsumer counted) throws IOException {
+        this(new Socket(InetAddress.getLoopbackAddress(), port), counted);
+    }
+
+    Connection(Socket socket, IntConsumer counted) throws IOException {
+        this.socket = socket;
         this.counted = counted;
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());

@@ -82,7 +82,10 @@ public enum Server {
             "jetty-12.1-ee11",
             "com.example.jetty.JettyApplication",
             "application",
-            "jetty/jetty-12.1-ee11");
+            "jetty/jetty-12.1-ee11"),
+    TOMCAT_9_0_RULES("tomcat", "tomcat-9.0-floor", "com.example.tomcat.RulesApplication", "application-javax"),
+    TOMCAT_10_1_RULES("tomcat", "tomcat-10.1", "com.example.tomcat.RulesApplication", "application"),
+    TOMCAT_11_0_RULES("tomcat", "tomcat-11.0", "com.example.tomcat.RulesApplication", "application");
 
     private final String module;
     private final String folder;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern READY = Pattern.compile("(?m)^READY (\\d+)$");
     private static final Pattern ENDPOINT = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/metrics");
 
+    private final Launchable server;
     private final Process process;
     private final Path folder;
     private final Wire wire;
@@ -35,11 +34,13 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private @Nullable Endpoint endpoint;
 
-    private ServerProcess(Process process, Path folder, boolean watched) {
+    private ServerProcess(Launchable server, Process process, Path folder, boolean watched) {
+        this.server = server;
         this.process = process;
         this.folder = folder;
         this.port = Integer.parseInt(printed(READY, "stdout"));
         this.wire = new Wire(port);
+        this.wire = new Wire(Integer.parseInt(printed(server.ready(), server.readyIn())));
         this.events = new Events(folder.resolve("events.jsonl"));
         this.endpoint = watched ? new Endpoint(URI.create(printed(ENDPOINT, "stderr"))) : null;
     }
@@ -71,6 +72,23 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess launch(Launch launch, Path folder, List<String> agent, boolean watched) {
+    public static ServerProcess start(Launchable server, String... settings) {
+        Path folder = folderFor(server);
+        // No rate limit and a long queue: a test compares every event with what it sent.
+        String agent = "-javaagent:"
+                + Path.of(System.getProperty("why401.agent", "why401-agent.jar"))
+                        .normalize()
+                + "=endpoint=127.0.0.1:0,events.file=" + folder.resolve("events.jsonl")
+                + ",events.file.rate=0,queue.size=16384"
+                + Stream.of(settings).map(s -> "," + s).collect(Collectors.joining());
+        return launch(server, folder, List.of(agent), true);
+    }
+
+    public static ServerProcess startWithoutAgent(Launchable server) {
+        return launch(server, folderFor(server), List.of(), false);
+    }
+
+    private static ServerProcess launch(Launchable server, Path folder, List<String> agent, boolean watched) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
@@ -83,13 +101,14 @@ public final class ServerProcess implements AutoCloseable {
         command.add("-cp");
         command.add(launch.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(launch.server().mainClass());
+        command.addAll(server.arguments(folder));
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(folder.resolve("stdout").toFile())
                     .redirectError(folder.resolve("stderr").toFile())
                     .start();
-            return new ServerProcess(process, folder, watched);
+            return new ServerProcess(server, process, folder, watched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,6 +132,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static Path folderFor(Server server) {
+    private static Path folderFor(Launchable server) {
         try {
             Path runs = Files.createDirectories(Path.of("target", "runs").toAbsolutePath());
             return Files.createTempDirectory(runs, server.folder() + "-");
@@ -141,6 +161,28 @@ public final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("without the agent");
         }
         return open;
+    }
+
+    /** The run's own folder, the process's working directory. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Instances of exactly this class that are left after a full collection. */
+    public long instances(String className) {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String lines = new String(histogram.getInputStream().readAllBytes(), UTF_8);
+            Matcher line = Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +" + Pattern.quote(className) + "( \\(.*\\))?$")
+                    .matcher(lines);
+            assertThat(lines).contains("java.lang.Object");
+            return line.find() ? Long.parseLong(line.group(1)) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String stdout() {
@@ -206,6 +248,9 @@ public final class ServerProcess implements AutoCloseable {
         try {
             // The application ends when its stdin does; the agent's shutdown is part of what runs here.
             process.getOutputStream().close();
+            if (!server.endsWithStdin()) {
+                process.destroy();
+            }
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }

@@ -2,9 +2,11 @@ package io.why401.contract.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import javax.net.ssl.SSLSocketFactory;
 
 /** The only client of one server: what it counts is what went over the wire. */
 public final class Wire {
@@ -20,6 +22,15 @@ public final class Wire {
     public Connection open() {
         try {
             return new Connection(port, this::counted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A TLS connection to another port of the same server. */
+    public Connection open(SSLSocketFactory tls, int tlsPort) {
+        try {
+            return new Connection(tls.createSocket(InetAddress.getLoopbackAddress(), tlsPort), this::counted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

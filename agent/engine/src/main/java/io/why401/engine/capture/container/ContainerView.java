@@ -1,5 +1,6 @@
 package io.why401.engine.capture.container;
 
+import io.why401.engine.capture.ContainerReason;
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.RuleFacts;
 import java.util.List;
@@ -52,6 +53,17 @@ public interface ContainerView {
      * @return null when {@code decider} keeps no rules
      */
     default @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return null;
+    }
+
+    /**
+     * Why the container's own login or filter refused.
+     *
+     * @param decider class that set the status, perhaps the application's; of a form login that answered with a page its
+     *     {@code class.method}
+     * @param user the name that was presented, as it came; null when there was none or it cannot be read
+     */
+    default @Nullable ContainerReason reason(RequestView view, String decider, @Nullable String user) {
         return null;
     }
 }

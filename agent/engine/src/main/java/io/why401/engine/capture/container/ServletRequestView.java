@@ -59,8 +59,7 @@ public class ServletRequestView implements RequestView {
 
     @Override
     public String contextPath() {
-        String path = members.text(request, "getContextPath");
-        return path == null ? "" : path;
+        return ofApplication("getContextPath") instanceof String path ? path : "";
     }
 
     @Override
@@ -85,7 +84,16 @@ public class ServletRequestView implements RequestView {
 
     @Override
     public @Nullable Object servletContext() {
-        return members.call(request, "getServletContext");
+        return ofApplication("getServletContext");
+    }
+
+    /** Tomcat 9 to 11 throws a NullPointerException as long as no application is found for the path: a valve of the host may refuse then. */
+    private @Nullable Object ofApplication(String getter) {
+        try {
+            return members.call(request, getter);
+        } catch (Members.Unreadable unmapped) {
+            return null;
+        }
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.why401.engine.capture.container;
 
+import io.why401.engine.capture.ContainerReason;
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -19,9 +21,15 @@ public final class TomcatView implements ContainerView {
     private static final int MAX_VALUES = 8;
 
     private final Members members;
+    private final TomcatConstraints constraints;
+    private final TomcatAddressRules addresses;
+    private final TomcatReasons reasons;
 
     public TomcatView(Members members) {
         this.members = members;
+        this.constraints = new TomcatConstraints(members);
+        this.addresses = new TomcatAddressRules(members);
+        this.reasons = new TomcatReasons(members);
     }
 
     @Override
@@ -89,6 +97,29 @@ public final class TomcatView implements ContainerView {
         int maxIdleSeconds = (Integer) orZero(members.call(session, "getMaxInactiveInterval"));
         long idleMillis = ((Number) orZero(members.call(session, "getIdleTimeInternal"))).longValue();
         return maxIdleSeconds <= 0 || idleMillis / 1000 < maxIdleSeconds;
+    }
+
+    @Override
+    public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        if (isAuthenticator(decider)) {
+            RuleFacts spoiled =
+                    "invalid".equals(view.header("Authorization")) ? addresses.spoilingValve(view.object()) : null;
+            return spoiled != null ? spoiled : constraints.of(view);
+        }
+        return switch (decider) {
+            case "org.apache.catalina.valves.RequestFilterValve" -> addresses.valve(view.object());
+            case "org.apache.catalina.filters.RequestFilter" -> addresses.filter(view.object());
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable ContainerReason reason(RequestView view, String decider, @Nullable String user) {
+        return reasons.of(view, decider, user);
+    }
+
+    static boolean isAuthenticator(String className) {
+        return className.startsWith("org.apache.catalina.authenticator.");
     }
 
     private static Object orZero(@Nullable Object number) {

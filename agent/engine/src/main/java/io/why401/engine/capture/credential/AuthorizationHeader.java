@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * secret: it does not leave this package.
  *
  * @param value the credential behind the scheme, null when there is none
- * @param user Basic only: the presented user name
+ * @param user Basic and Digest only: the presented user name
  * @param password Basic only
  * @param otherScheme name of a scheme that is registered or common but not in {@link Scheme}; free text could be the secret
  */
@@ -56,6 +58,9 @@ record AuthorizationHeader(
             "concealed",
             "googlelogin");
 
+    private static final Pattern DIGEST_USER =
+            Pattern.compile("(?:^|[,\\s])username\\s*=\\s*\"((?:[^\"\\\\]|\\\\.){1,256}+)\"", Pattern.CASE_INSENSITIVE);
+
     static AuthorizationHeader parse(String header) {
         String text = header.strip();
         if (text.isEmpty()) {
@@ -78,6 +83,14 @@ record AuthorizationHeader(
         }
         return switch (scheme) {
             case BASIC -> basic(value);
+            case DIGEST ->
+                new AuthorizationHeader(
+                        scheme,
+                        null,
+                        value,
+                        digestUser(value),
+                        null,
+                        Placeholders.matches(value) ? CredentialProblem.PLACEHOLDER : null);
             case BEARER, DPOP -> new AuthorizationHeader(scheme, null, value, null, null, bearerProblem(name, value));
             default ->
                 new AuthorizationHeader(
@@ -135,6 +148,12 @@ record AuthorizationHeader(
         boolean unfilled = Placeholders.matches(user) && Placeholders.matches(password);
         return new AuthorizationHeader(
                 Scheme.BASIC, null, value, user, password, unfilled ? CredentialProblem.PLACEHOLDER : null);
+    }
+
+    /** RFC 7616 §3.4; {@code username*} and {@code userhash} are left unread. */
+    private static @Nullable String digestUser(String value) {
+        Matcher user = DIGEST_USER.matcher(value);
+        return user.find() ? user.group(1).replaceAll("\\\\(.)", "$1") : null;
     }
 
     private static int firstBlank(String text) {

@@ -3,6 +3,7 @@ package io.why401.engine.capture.credential;
 import io.why401.engine.capture.CredentialFacts;
 import io.why401.engine.capture.CredentialLocation;
 import io.why401.engine.capture.CredentialProblem;
+import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.SessionFacts;
 import io.why401.engine.capture.TokenFacts;
@@ -41,9 +42,32 @@ public final class CredentialReader {
         this.tokens = new TokenReader(fingerprints, subjects);
     }
 
-    /** What was presented, and the token in it. */
+    /**
+     * What was presented, and the token in it.
+     *
+     * @param user as it was sent, to ask the container about and not to be kept
+     */
     public record Presented(
-            CredentialFacts credentials, @Nullable TokenFacts token) {}
+            CredentialFacts credentials,
+            @Nullable TokenFacts token,
+            @Nullable String user) {
+
+        /**
+         * For a rule that takes client certificates: whether one came with the connection (Servlet 6.1 §3.10). Elsewhere it
+         * is the mesh's own and says nothing of the caller.
+         */
+        public CredentialFacts withCertificate(RequestView request, @Nullable RuleFacts rule) {
+            boolean asked = credentials.location() == CredentialLocation.NONE
+                    && rule != null
+                    && (rule.mechanisms().contains("client_certificate")
+                            || rule.mechanisms().contains("x509"));
+            return asked
+                            && request.servletAttribute("request.X509Certificate") instanceof Object[] chain
+                            && chain.length > 0
+                    ? credentials.at(CredentialLocation.CLIENT_CERTIFICATE, Scheme.CLIENT_CERTIFICATE)
+                    : credentials;
+        }
+    }
 
     /** Reads every place that may carry a credential; the Authorization header stands before the others. */
     public Presented read(RequestView request, @Nullable Boolean sessionValid, Scrubber scrubber) {
@@ -81,7 +105,10 @@ public final class CredentialReader {
                 apiKey == null ? null : apiKey.name());
         boolean tokenPresented =
                 (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP) && facts.problem() == null;
-        return new Presented(facts, tokenPresented && value != null ? tokens.read(value) : null);
+        return new Presented(
+                facts,
+                tokenPresented && value != null ? tokens.read(value) : null,
+                header == null || header.problem() != null ? null : header.user());
     }
 
     /** A scheme alone, or a placeholder such as {@code token}, is no secret, and texts that explain a refusal have such words. */

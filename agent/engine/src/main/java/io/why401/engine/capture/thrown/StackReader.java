@@ -27,6 +27,9 @@ public final class StackReader {
             "handedOver",
             "onHandover");
 
+    /** Below their frames a page of the application speaks for them. */
+    private static final Set<String> FORM_LOGINS = Set.of("org.apache.catalina.authenticator.FormAuthenticator");
+
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak.", "io.dropwizard.auth."
     };
@@ -38,6 +41,7 @@ public final class StackReader {
      * @param className the application's class nearest to it, else the library's that set it
      * @param line -1 when unknown
      * @param frames application frames only
+     * @param login the container's form login, as {@code class.method}, when it has answered with a page of the application
      * @param inServlet a servlet's {@code service} stands on the stack: the filters were passed
      */
     public record Seen(
@@ -54,6 +58,8 @@ public final class StackReader {
             return new Seen(decidedBy, decider, className, method, line, frames, false);
         }
     }
+            @Nullable String login,
+            boolean inServlet) {}
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -75,6 +81,7 @@ public final class StackReader {
         Frame decider = null;
         Frame application = null;
         List<String> frames = new ArrayList<>(4);
+        String login = null;
         boolean inServlet = false;
         for (Frame frame : (Iterable<Frame>) stack.limit(MAX_WALKED)::iterator) {
             String type = frame.type;
@@ -93,6 +100,10 @@ public final class StackReader {
                 }
             }
             inServlet |= frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
+            if (login == null && FORM_LOGINS.contains(type)) {
+                login = type + "." + frame.getMethodName();
+            }
+            inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         Frame shown = application != null ? application : decider;
         return new Seen(
@@ -102,6 +113,7 @@ public final class StackReader {
                 shown == null ? null : shown.method,
                 shown == null ? -1 : shown.line,
                 frames,
+                login,
                 inServlet);
     }
 

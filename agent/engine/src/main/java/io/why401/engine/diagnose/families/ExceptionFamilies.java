@@ -22,6 +22,7 @@ public final class ExceptionFamilies {
             new Javalin(),
             new Shiro(),
             new Pac4j());
+            new ServletLogin());
 
     private ExceptionFamilies() {}
 

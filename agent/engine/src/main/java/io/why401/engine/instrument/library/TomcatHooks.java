@@ -3,6 +3,7 @@ package io.why401.engine.instrument.library;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import io.why401.engine.instrument.CallFailed;
 import io.why401.engine.instrument.HookRegistry;
 import io.why401.engine.instrument.LibraryHooks;
 import java.util.Set;
@@ -34,6 +35,10 @@ public final class TomcatHooks implements LibraryHooks {
                 "org.apache.catalina.core.AsyncContextImpl$RunnableWrapper",
                 named("run").and(takesArguments(0)),
                 AsyncTaskRun.class);
+        hooks.advise(
+                "org.apache.catalina.authenticator.AuthenticatorBase",
+                named("doLogin").and(takesArguments(3)),
+                CallFailed.class);
         String response = "org.apache.coyote.Response";
         hooks.advise(response, named("setStatus").and(takesArguments(int.class)), StatusSet.class);
         hooks.advise(response, named("setCommitted").and(takesArguments(boolean.class)), ResponseCommitted.class);

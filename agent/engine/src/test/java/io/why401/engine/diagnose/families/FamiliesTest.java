@@ -30,6 +30,7 @@ class FamiliesTest {
                                 "org.springframework.web.reactive.function.client.WebClientResponseException$Unauthorized")),
                 row("jax-rs", APPLICATION_DECISION, thrown("jakarta.ws.rs.NotAuthorizedException")),
                 row("jax-rs 2", APPLICATION_DECISION, thrown("javax.ws.rs.NotAuthorizedException")),
+                row("login", BAD_CREDENTIALS, thrown("jakarta.servlet.ServletException")),
                 row("resolver's issuer", TOKEN_ISSUER_MISMATCH, invalidBearer().saying("Invalid issuer")),
                 row(
                         "DPoP token as bearer",
@@ -86,6 +87,7 @@ class FamiliesTest {
                 authentication("com.acme.OwnException"),
                 thrown("java.lang.IllegalArgumentException").saying("x must not be null"),
                 thrown("org.springframework.web.server.ResponseStatusException").saying("404 NOT_FOUND"),
+                thrown("jakarta.servlet.ServletException").over(thrown("com.acme.Anything")),
                 thrown("com.acme.Anything"));
     }
 
@@ -98,8 +100,12 @@ class FamiliesTest {
     @Test
     void witnessesNoClassOfTheJdk() {
         assertThat(ExceptionFamilies.ALL)
-                .allSatisfy(
-                        family -> assertThat(family.roots()).isNotEmpty().noneMatch(root -> root.startsWith("java.")));
+                .allSatisfy(family -> assertThat(family.roots()).noneMatch(root -> root.startsWith("java.")));
+        assertThat(ExceptionFamilies.ALL.stream()
+                        .filter(family -> family.roots().isEmpty()))
+                .as("witnessed by its container's hooks")
+                .singleElement()
+                .isInstanceOf(ServletLogin.class);
     }
 
     @Test

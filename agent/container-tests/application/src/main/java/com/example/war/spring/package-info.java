@@ -1,0 +1,5 @@
+/** Spring MVC behind Spring Security in a war, without Boot. */
+@NullMarked
+package com.example.war.spring;
+
+import org.jspecify.annotations.NullMarked;
