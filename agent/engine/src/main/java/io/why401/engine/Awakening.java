@@ -80,13 +80,12 @@ final class Awakening {
             work.add(publisher::start);
             // Once more: a class whose loading had begun before the gate woke was in no list at the first look.
             work.add(built::weaveLoadedClasses);
+            work.add(built::catchUp);
             work.add(() -> ready(publisher));
             publishing = publisher;
             Thread agent = AgentThread.daemon("agent", this::run);
             agent.start();
             thread = agent;
-            work.add(built::catchUp);
-            AgentThread.daemon("agent", this::run).start();
             return built.transformer();
         } catch (RuntimeException | Error failed) {
             retryOnce();
@@ -129,7 +128,8 @@ final class Awakening {
             return; // was asleep
         }
         work.add(() -> {
-            int kept = weaving.giveBack() + weaving.giveBack();
+            weaving.giveBack();
+            int kept = weaving.giveBack();
             if (kept > 0) {
                 AgentLog.warn(
                         kept + " classes could not be given back as they were; they call a bridge that does nothing");

@@ -34,7 +34,6 @@ abstract class ServerContract implements OnServer {
         return ServerProcess.start(kind);
     }
 
-    final Server kind() {
     final Launchable kind() {
         return kind;
     }

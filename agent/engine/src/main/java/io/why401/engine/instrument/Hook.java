@@ -14,8 +14,7 @@ record Hook(
         String className,
         ElementMatcher<? super MethodDescription> method,
         Class<?> advice,
-        boolean expected) {}
-record Hook(String library, String className, ElementMatcher<? super MethodDescription> method, Class<?> advice) {
+        boolean expected) {
 
     /** Such as {@code org.apache.coyote.Response: StatusSet}. */
     String place() {

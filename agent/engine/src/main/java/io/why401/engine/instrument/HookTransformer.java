@@ -49,8 +49,6 @@ final class HookTransformer implements ClassFileTransformer {
         if (jar != null) {
             unversioned.found(hooks.stream().map(Hook::library).distinct().toList(), jar);
         }
-        woven.add(key(className, loader));
-        byte[] result = weaver.weave(className, classFile, hooks, LibraryVersion.of(domain));
         if (!caughtUp) {
             woven.add(key(className, loader));
         }
@@ -66,11 +64,6 @@ final class HookTransformer implements ClassFileTransformer {
     /** Whether this class has already passed: it need not be retransformed. */
     boolean hasSeen(Class<?> type) {
         return woven.contains(key(type.getName(), type.getClassLoader()));
-    }
-
-    /** True once for each class that has passed. */
-    boolean forget(Class<?> type) {
-        return woven.remove(key(type.getName(), type.getClassLoader()));
     }
 
     /** A loader's identity as text: a reference here would keep an undeployed application alive. */

@@ -82,7 +82,7 @@ public final class Instrumenter {
     public int giveBack() {
         int kept = 0;
         for (Class<?> loaded : jvm.getAllLoadedClasses()) {
-            if (registry.knows(loaded.getName()) && transformer.forget(loaded) && !retransform(loaded)) {
+            if (registry.knows(loaded.getName()) && !retransform(loaded)) {
                 kept++;
             }
         }

@@ -1,8 +1,9 @@
 package io.why401.contract.harness;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How a server is started, where it is not the usual way.
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param before options of the JVM that stand before our agent: there, agents see a class first
  * @param after options that stand behind it
  */
-public record Launch(Server server, List<Path> first, List<String> before, List<String> after) {
+public record Launch(Launchable server, List<Path> first, List<String> before, List<String> after) {
 
     public Launch {
         first = List.copyOf(first);
@@ -19,7 +20,7 @@ public record Launch(Server server, List<Path> first, List<String> before, List<
         after = List.copyOf(after);
     }
 
-    public static Launch of(Server server) {
+    public static Launch of(Launchable server) {
         return new Launch(server, List.of(), List.of(), List.of());
     }
 
@@ -35,7 +36,13 @@ public record Launch(Server server, List<Path> first, List<String> before, List<
         return new Launch(server, first, before, List.of(options));
     }
 
-    List<Path> classPath() {
-        return Stream.concat(first.stream(), server.classPath().stream()).toList();
+    /** What follows java and the agent. */
+    List<String> arguments(Path run) {
+        List<String> arguments = new ArrayList<>(server.arguments(run));
+        int path = arguments.indexOf("-cp") + 1;
+        for (Path entry : first) {
+            arguments.set(path, entry + File.pathSeparator + arguments.get(path));
+        }
+        return arguments;
     }
 }

@@ -1,15 +1,17 @@
 package io.why401.contract.harness;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The servers under test: which jars, and which application on them. */
-public enum Server {
+public enum Server implements Launchable {
     TOMCAT_9_0_FLOOR("tomcat", "tomcat-9.0-floor", "com.example.tomcat.TomcatApplication", "application-javax"),
     TOMCAT_9_0("tomcat", "tomcat-9.0", "com.example.tomcat.TomcatApplication", "application-javax"),
     TOMCAT_10_1_FLOOR("tomcat", "tomcat-10.1-floor", "com.example.tomcat.TomcatApplication", "application"),
@@ -108,12 +110,15 @@ public enum Server {
         this.applications = List.of(applications);
     }
 
-    String folder() {
+    @Override
+    public String folder() {
         return folder;
     }
 
-    String mainClass() {
-        return mainClass;
+    @Override
+    public List<String> arguments(Path run) {
+        String path = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", path, mainClass);
     }
 
     /** Sorted, so that every run and every machine has the same order. */

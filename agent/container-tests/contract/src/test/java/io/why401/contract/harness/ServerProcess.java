@@ -38,9 +38,8 @@ public final class ServerProcess implements AutoCloseable {
         this.server = server;
         this.process = process;
         this.folder = folder;
-        this.port = Integer.parseInt(printed(READY, "stdout"));
+        this.port = Integer.parseInt(printed(server.ready(), server.readyIn()));
         this.wire = new Wire(port);
-        this.wire = new Wire(Integer.parseInt(printed(server.ready(), server.readyIn())));
         this.events = new Events(folder.resolve("events.jsonl"));
         this.endpoint = watched ? new Endpoint(URI.create(printed(ENDPOINT, "stderr"))) : null;
     }
@@ -50,7 +49,7 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param settings agent settings besides the endpoint and the file, as {@code key=value}
      */
-    public static ServerProcess start(Server server, String... settings) {
+    public static ServerProcess start(Launchable server, String... settings) {
         return start(Launch.of(server), settings);
     }
 
@@ -60,7 +59,7 @@ public final class ServerProcess implements AutoCloseable {
                 launch, folder, List.of("-javaagent:" + AgentCommand.JAR + "=" + settings(folder, settings)), true);
     }
 
-    public static ServerProcess startWithoutAgent(Server server) {
+    public static ServerProcess startWithoutAgent(Launchable server) {
         return launch(Launch.of(server), folderFor(server), List.of(), false);
     }
 
@@ -72,23 +71,6 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess launch(Launch launch, Path folder, List<String> agent, boolean watched) {
-    public static ServerProcess start(Launchable server, String... settings) {
-        Path folder = folderFor(server);
-        // No rate limit and a long queue: a test compares every event with what it sent.
-        String agent = "-javaagent:"
-                + Path.of(System.getProperty("why401.agent", "why401-agent.jar"))
-                        .normalize()
-                + "=endpoint=127.0.0.1:0,events.file=" + folder.resolve("events.jsonl")
-                + ",events.file.rate=0,queue.size=16384"
-                + Stream.of(settings).map(s -> "," + s).collect(Collectors.joining());
-        return launch(server, folder, List.of(agent), true);
-    }
-
-    public static ServerProcess startWithoutAgent(Launchable server) {
-        return launch(server, folderFor(server), List.of(), false);
-    }
-
-    private static ServerProcess launch(Launchable server, Path folder, List<String> agent, boolean watched) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
@@ -98,17 +80,14 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(launch.after());
         command.add("-Dtest.rsa=" + Keys.rsaPublic());
         command.add("-Dtest.hmac=" + Keys.hmacSecret());
-        command.add("-cp");
-        command.add(launch.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(launch.server().mainClass());
-        command.addAll(server.arguments(folder));
+        command.addAll(launch.arguments(folder));
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(folder.resolve("stdout").toFile())
                     .redirectError(folder.resolve("stderr").toFile())
                     .start();
-            return new ServerProcess(server, process, folder, watched);
+            return new ServerProcess(launch.server(), process, folder, watched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,7 +110,6 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    private static Path folderFor(Server server) {
     private static Path folderFor(Launchable server) {
         try {
             Path runs = Files.createDirectories(Path.of("target", "runs").toAbsolutePath());

@@ -51,15 +51,14 @@ public final class StackReader {
             @Nullable String method,
             int line,
             List<String> frames,
+            @Nullable String login,
             boolean inServlet) {
 
         /** The same place, in a filter that a framework runs inside its servlet: the handler was not reached. */
         public Seen beforeHandler() {
-            return new Seen(decidedBy, decider, className, method, line, frames, false);
+            return new Seen(decidedBy, decider, className, method, line, frames, login, false);
         }
     }
-            @Nullable String login,
-            boolean inServlet) {}
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -99,11 +98,10 @@ public final class StackReader {
                     frames.add(Frames.text(type, frame.method, frame.line));
                 }
             }
-            inServlet |= frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
             if (login == null && FORM_LOGINS.contains(type)) {
-                login = type + "." + frame.getMethodName();
+                login = type + "." + frame.method;
             }
-            inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
+            inServlet |= frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         Frame shown = application != null ? application : decider;
         return new Seen(

@@ -21,7 +21,7 @@ public final class ExceptionFamilies {
             new JaxRs(),
             new Javalin(),
             new Shiro(),
-            new Pac4j());
+            new Pac4j(),
             new ServletLogin());
 
     private ExceptionFamilies() {}
