@@ -62,6 +62,14 @@ public abstract class Why401Bridge {
         }
     }
 
+    /** Decision, where {@code status} is an object of the library's: the engine knows whether it stands for 401. */
+    public static void decided(String container, Object response, Object status) {
+        Why401Bridge connected = engine;
+        if (connected != null && connected.isUnauthorized(container, status)) {
+            connected.onDecision(container, response);
+        }
+    }
+
     /** Commit: {@code status} of {@code response} leaves now, once. */
     public static void committed(String container, Object response, int status) {
         RESPONSES.increment();
@@ -69,6 +77,17 @@ public abstract class Why401Bridge {
             Why401Bridge connected = engine;
             if (connected != null) {
                 connected.onCommit(container, response);
+            }
+        }
+    }
+
+    /** Commit, where the status lies too deep for advice to see: the engine asks {@code message}, which may be no response at all. */
+    public static void sent(String container, Object message) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            int status = connected.statusOf(container, message);
+            if (status != 0) {
+                committed(container, message, status);
             }
         }
     }
@@ -90,6 +109,11 @@ public abstract class Why401Bridge {
     protected abstract void onDecision(String container, Object response);
 
     protected abstract void onCommit(String container, Object response);
+
+    protected abstract boolean isUnauthorized(String container, Object status);
+
+    /** 0 when {@code message} is no response, -1 when its status cannot be read. */
+    protected abstract int statusOf(String container, Object message);
 
     protected abstract void onFailure(String hook, Throwable error);
 

@@ -6,6 +6,7 @@ import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
+import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
     private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new SpringSecurityHooks(), new NimbusHooks());
+            List.of(new TomcatHooks(), new ReactorNettyHooks(), new SpringSecurityHooks(), new NimbusHooks());
 
     private Libraries() {}
 

@@ -57,6 +57,28 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected boolean isUnauthorized(String container, Object status) {
+        Capture target = capture;
+        try {
+            return target != null && target.isUnauthorized(container, status);
+        } catch (Throwable error) {
+            count("capture_status", error);
+            return false;
+        }
+    }
+
+    @Override
+    protected int statusOf(String container, Object message) {
+        Capture target = capture;
+        try {
+            return target == null ? 0 : target.statusAtCommit(container, message);
+        } catch (Throwable error) {
+            count("capture_status", error);
+            return -1;
+        }
+    }
+
+    @Override
     protected void onFailure(String library, Throwable error) {
         count("hook_" + library, error);
         try {

@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.ReactorNettyView;
 import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.credential.Challenges;
@@ -44,7 +45,7 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = List.of(new TomcatView(members));
+        this.containers = List.of(new TomcatView(members), new ReactorNettyView(members));
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -120,6 +121,15 @@ public final class Capture {
         }
     }
 
+    boolean isUnauthorized(String containerName, Object status) {
+        return container(containerName).code(status) == 401;
+    }
+
+    /** Runs for every response of such a container. */
+    int statusAtCommit(String containerName, Object message) {
+        return container(containerName).statusAtCommit(message);
+    }
+
     void committed(String containerName, Object response) {
         long start = System.nanoTime();
         ContainerView container = container(containerName);
@@ -133,6 +143,7 @@ public final class Capture {
         }
         Decision decision = decisionAtLast(container, request, exchange);
         refusals.accept(refusal(decision, response(container, response, exchange.scrubber())));
+        container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
 

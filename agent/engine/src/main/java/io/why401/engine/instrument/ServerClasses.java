@@ -9,8 +9,11 @@ import java.util.Set;
 public final class ServerClasses {
 
     /** Internal names, with slashes, as a transformer gets them. */
-    public static final Set<String> WAKING =
-            Set.of("org/apache/coyote/Response", "org/apache/catalina/connector/CoyoteAdapter");
+    public static final Set<String> WAKING = Set.of(
+            "org/apache/coyote/Response",
+            "org/apache/catalina/connector/CoyoteAdapter",
+            "reactor/netty/http/server/HttpServer$HttpServerHandle",
+            "reactor/netty/http/server/HttpServerOperations");
 
     private ServerClasses() {}
 }

@@ -2,6 +2,7 @@ package io.why401.engine.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ class ServerClassesTest {
     /** Every file in the package library, and one witness library for them all. */
     private static final List<LibraryHooks> LIBRARIES = List.of(
             new TomcatHooks(),
+            new ReactorNettyHooks(),
             new SpringSecurityHooks(),
             new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
 

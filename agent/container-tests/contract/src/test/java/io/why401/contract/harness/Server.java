@@ -15,7 +15,31 @@ public enum Server {
     TOMCAT_10_1("tomcat", "tomcat-10.1", "com.example.tomcat.TomcatApplication", "application"),
     TOMCAT_11_0("tomcat", "tomcat-11.0", "com.example.tomcat.TomcatApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
-    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
+    BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application"),
+    WEBFLUX_2_7(
+            "webflux-2.7",
+            "webflux-2.7",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_3_5(
+            "webflux-3.5",
+            "webflux-3.5",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_4_0(
+            "webflux-4.0",
+            "webflux-4.0",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_4_1(
+            "webflux-4.1",
+            "webflux-4.1",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application");
 
     private final String module;
     private final String folder;

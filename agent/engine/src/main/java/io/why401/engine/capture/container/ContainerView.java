@@ -23,8 +23,24 @@ public interface ContainerView {
 
     void keep(Object request, Exchange exchange);
 
+    /** The 401 of this request has left: nothing need be kept any longer. */
+    default void release(Object request) {}
+
     /** The response's status at this moment. */
     int status(Object response);
+
+    /** What a status object of this library's stands for; 0 where a status is a number. */
+    default int code(Object status) {
+        return 0;
+    }
+
+    /**
+     * The status with which {@code message} leaves now, 0 when it is no response: asked for every response where the
+     * commit hook cannot see the status, so it must cost next to nothing.
+     */
+    default int statusAtCommit(Object message) {
+        return status(message);
+    }
 
     /** What can be read of the request at its decision; null before the container made what the view needs. */
     @Nullable
