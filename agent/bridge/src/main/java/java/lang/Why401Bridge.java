@@ -38,11 +38,26 @@ public abstract class Why401Bridge {
         SCOPE.set(previous);
     }
 
+    /** Scope: within one that was entered, a framework has made {@code request} of it; ends with that scope. */
+    public static void narrowed(Object request) {
+        if (SCOPE.get() != null) {
+            SCOPE.set(request);
+        }
+    }
+
     /** Witness: {@code exception} came into being. Its subclass is still under construction: keep it, do not ask it. */
     public static void witnessed(Object exception) {
         Why401Bridge connected = engine;
         if (connected != null) {
             connected.onWitness(SCOPE.get(), exception);
+        }
+    }
+
+    /** Witness: {@code exception} ended what was done for {@code request}, whichever thread built it. */
+    public static void witnessed(Object request, Object exception) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onWitness(request, exception);
         }
     }
 
@@ -116,6 +131,11 @@ public abstract class Why401Bridge {
     protected abstract int statusOf(String container, Object message);
 
     protected abstract void onFailure(String hook, Throwable error);
+
+    /** What this thread works on, or null. */
+    protected static Object scope() {
+        return SCOPE.get();
+    }
 
     /** The bridge's number at run time; reading {@link #ABI} would give the compiler's copy of it. */
     public static int abi() {

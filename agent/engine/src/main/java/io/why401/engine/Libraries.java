@@ -8,7 +8,9 @@ import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
+import io.why401.engine.instrument.library.SpringSecurityWebFluxHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
+import io.why401.engine.instrument.library.WebFluxHooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +22,13 @@ import java.util.Set;
 final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
-    private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new ReactorNettyHooks(), new SpringSecurityHooks(), new NimbusHooks());
+    private static final List<LibraryHooks> HOOKS = List.of(
+            new TomcatHooks(),
+            new ReactorNettyHooks(),
+            new WebFluxHooks(),
+            new SpringSecurityHooks(),
+            new SpringSecurityWebFluxHooks(),
+            new NimbusHooks());
 
     private Libraries() {}
 

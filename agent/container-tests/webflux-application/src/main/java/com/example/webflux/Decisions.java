@@ -77,7 +77,7 @@ class Decisions {
     @GetMapping(path = "/open/events/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<String> events(@PathVariable("id") String id, ServerHttpResponse response) {
         response.setRawStatusCode(401);
-        return Flux.interval(Duration.ofMillis(2)).take(3).map(tick -> "no " + tick);
+        return Flux.range(0, 3).delayElements(Duration.ofMillis(2)).map(line -> "no " + line);
     }
 
     @GetMapping(path = "/open/events-refused/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

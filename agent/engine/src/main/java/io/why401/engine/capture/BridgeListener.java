@@ -1,5 +1,6 @@
 package io.why401.engine.capture;
 
+import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.CircuitBreaker;
 import io.why401.engine.health.HookState;
@@ -48,7 +49,11 @@ public final class BridgeListener extends Why401Bridge {
 
     @Override
     protected void onDecision(String container, Object response) {
-        guarded("decision", target -> target.decided(container, response));
+        if (container.equals(WebExchanges.NAME)) {
+            guarded("decision", target -> target.decidedAbove(scope(), response));
+        } else {
+            guarded("decision", target -> target.decided(container, response));
+        }
     }
 
     @Override

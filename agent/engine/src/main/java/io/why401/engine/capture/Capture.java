@@ -4,6 +4,8 @@ import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.ReactorNettyView;
 import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.TomcatView;
+import io.why401.engine.capture.container.WebExchangeView;
+import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Capture {
 
-    private final List<ContainerView> containers;
+    private final RequestFinder requests;
     private final DecisionReader decisions;
+    private final WebExchanges webExchanges;
     private final Members members;
     private final AgentHealth health;
     private final InstantSource clock;
@@ -45,7 +48,9 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = List.of(new TomcatView(members), new ReactorNettyView(members));
+        this.webExchanges = new WebExchanges(members);
+        this.requests =
+                new RequestFinder(List.of(new TomcatView(members), new ReactorNettyView(members)), webExchanges);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -54,16 +59,19 @@ public final class Capture {
 
     /** Without a request on this thread it is dropped: guessing would blame another one. */
     void witnessed(@Nullable Object scope, Throwable exception) {
-        Exchange exchange = exchange(scope);
-        if (exchange != null) {
-            exchange.witness(exception);
+        RequestFinder.Found found = requests.find(scope);
+        if (found != null) {
+            exchange(found).witness(exception);
         }
     }
 
+    /** A reactive request is found by itself: its thread may be anybody's. */
     void handedOver(@Nullable Object scope, Object request, Throwable exception, Object by) {
-        Exchange exchange = exchange(scope);
-        if (exchange != null) {
-            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)));
+        RequestFinder.Found own = requests.find(request);
+        RequestFinder.Found found = own != null ? own : requests.find(scope);
+        if (found != null) {
+            Handover handover = new Handover(request, exception, by, authenticated(by, exception));
+            exchange(found).handOver(handover, own != null);
         }
     }
 
@@ -77,16 +85,12 @@ public final class Capture {
         }
     }
 
-    private @Nullable Exchange exchange(@Nullable Object scope) {
-        if (scope == null) {
-            return null;
+    private static Exchange exchange(RequestFinder.Found found) {
+        Exchange exchange = exchange(found.container(), found.request());
+        if (found.webExchange() != null) {
+            exchange.knownAs(found.webExchange());
         }
-        for (ContainerView container : containers) {
-            if (container.requestClass().equals(scope.getClass().getName())) {
-                return exchange(container, scope);
-            }
-        }
-        return null;
+        return exchange;
     }
 
     private static Exchange exchange(ContainerView container, Object request) {
@@ -100,7 +104,7 @@ public final class Capture {
 
     void decided(String containerName, Object response) {
         long start = System.nanoTime();
-        ContainerView container = container(containerName);
+        ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request == null) {
             return;
@@ -108,8 +112,24 @@ public final class Capture {
         Exchange exchange = exchange(container, request);
         // The response still says 401, so the first decision stands: an error page for a 401 decides nothing. With any
         // other status it was undone since, by reset() or by a later one.
-        if (exchange.decision() == null || container.status(response) != 401) {
+        // A framework that keeps the status to itself until the commit has told of its decision already.
+        if (exchange.decision() == null || !exchange.decidedAbove() && container.status(response) != 401) {
             decide(container, request, exchange);
+        }
+        exchange.spend(System.nanoTime() - start);
+    }
+
+    /** A reactive response was set to 401; the server below learns it at the commit. */
+    void decidedAbove(@Nullable Object scope, Object response) {
+        long start = System.nanoTime();
+        RequestFinder.Found found = requests.findAnswered(scope, response);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = exchange(found);
+        if (exchange.decision() == null || !webExchanges.saysUnauthorized(response)) {
+            exchange.decideAbove();
+            decide(found.container(), found.request(), exchange);
         }
         exchange.spend(System.nanoTime() - start);
     }
@@ -117,22 +137,28 @@ public final class Capture {
     private void decide(ContainerView container, Object request, Exchange exchange) {
         RequestView view = container.view(request);
         if (view != null) {
-            exchange.decide(decisions.read(container, request, view, exchange));
+            Object webExchange = exchange.webExchange();
+            RequestView seen = webExchange != null || exchange.decidedAbove()
+                    ? new WebExchangeView(members, webExchanges, view, webExchange)
+                    : view;
+            exchange.decide(decisions.read(container, request, seen, exchange));
         }
     }
 
     boolean isUnauthorized(String containerName, Object status) {
-        return container(containerName).code(status) == 401;
+        return containerName.equals(WebExchanges.NAME)
+                ? WebExchanges.isUnauthorized(status)
+                : requests.container(containerName).code(status) == 401;
     }
 
     /** Runs for every response of such a container. */
     int statusAtCommit(String containerName, Object message) {
-        return container(containerName).statusAtCommit(message);
+        return requests.container(containerName).statusAtCommit(message);
     }
 
     void committed(String containerName, Object response) {
         long start = System.nanoTime();
-        ContainerView container = container(containerName);
+        ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request == null) {
             return;
@@ -184,14 +210,5 @@ public final class Capture {
                 response,
                 decision.trace(),
                 decision.nearestRoute());
-    }
-
-    private ContainerView container(String name) {
-        for (ContainerView container : containers) {
-            if (container.container().equals(name)) {
-                return container;
-            }
-        }
-        throw new IllegalArgumentException("no view for " + name);
     }
 }

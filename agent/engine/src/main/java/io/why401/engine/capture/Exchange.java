@@ -19,6 +19,8 @@ public final class Exchange {
     private final List<Handover> handovers = new ArrayList<>(2);
     private final Scrubber scrubber = new Scrubber();
     private @Nullable Decision decision;
+    private @Nullable Object webExchange;
+    private boolean decidedAbove;
     private boolean committed;
     private long nanos;
 
@@ -29,12 +31,42 @@ public final class Exchange {
         }
     }
 
-    /** The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason. */
-    synchronized void handOver(Handover handover) {
-        if (handovers.size() < MAX
-                && handovers.stream().noneMatch(known -> known.exception() == handover.exception())) {
+    /**
+     * The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason.
+     *
+     * @param reactive Spring Security asks the entry point before it knows whether it is needed (5.7), or tells of a denial
+     *     before it knows whether it asks (6.5): the later of the two is what happens
+     */
+    synchronized void handOver(Handover handover, boolean reactive) {
+        if (handovers.stream().anyMatch(known -> known.exception() == handover.exception())) {
+            return;
+        }
+        int last = handovers.size() - 1;
+        if (reactive
+                && last >= 0
+                && SecurityContextReader.isTentative(handovers.get(last).exception())) {
+            handovers.set(last, handover);
+        } else if (handovers.size() < MAX) {
             handovers.add(handover);
         }
+    }
+
+    /** As a reactive framework knows it; the first name stands. */
+    synchronized void knownAs(Object exchange) {
+        webExchange = webExchange == null ? exchange : webExchange;
+    }
+
+    synchronized @Nullable Object webExchange() {
+        return webExchange;
+    }
+
+    /** Its status is kept above the container until the commit. */
+    synchronized void decideAbove() {
+        decidedAbove = true;
+    }
+
+    synchronized boolean decidedAbove() {
+        return decidedAbove;
     }
 
     synchronized List<Throwable> witnesses() {

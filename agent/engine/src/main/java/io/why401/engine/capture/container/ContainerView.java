@@ -17,6 +17,11 @@ public interface ContainerView {
     @Nullable
     Object requestOf(Object response);
 
+    /** Its own request behind a request or response as it shows them to a reactive framework; null when they are another container's. */
+    default @Nullable Object requestBehind(Object shown) {
+        return null;
+    }
+
     /** What was kept on this request, or null. */
     @Nullable
     Exchange exchangeOn(Object request);

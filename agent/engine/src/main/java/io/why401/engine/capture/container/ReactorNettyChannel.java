@@ -52,6 +52,9 @@ final class ReactorNettyChannel {
     }
 
     void keep(Object operations, Exchange exchange) {
+        if (Boolean.TRUE.equals(members.call(operations, "hasSentHeaders"))) {
+            return;
+        }
         members.call(attribute(operations, true), "set", new Kept(operations, exchange));
     }
 

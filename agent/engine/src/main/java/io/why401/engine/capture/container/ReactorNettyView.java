@@ -60,6 +60,11 @@ public final class ReactorNettyView implements ContainerView {
     }
 
     @Override
+    public @Nullable Object requestBehind(Object shown) {
+        return Lineage.isA(shown, OPERATIONS) ? shown : null;
+    }
+
+    @Override
     public @Nullable Exchange exchangeOn(Object request) {
         return channels.exchangeOf(request);
     }

@@ -19,7 +19,7 @@ public final class Lineage {
     }
 
     /** Also along interfaces; only for objects that are few, such as the beans of a context read once. */
-    static boolean implementsInterface(Class<?> type, String name) {
+    public static boolean implementsInterface(Class<?> type, String name) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             for (Class<?> implemented : at.getInterfaces()) {
                 if (implemented.getName().equals(name) || implementsInterface(implemented, name)) {

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.thrown;
 
 import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.spring.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,15 @@ public final class StackReader {
     private static final int MAX_SHOWN = 8;
 
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
-    private static final Set<String> PASS_ON = Set.of("setStatus", "sendError", "decided", "onDecision");
+    private static final Set<String> PASS_ON =
+            Set.of("setStatus", "sendError", "setStatusCode", "setRawStatusCode", "decided", "onDecision");
+
+    /** What stands before handlers, or beside them, in a reactive application. */
+    private static final List<String> FILTERS = List.of(
+            "org.springframework.web.server.WebFilter",
+            "org.springframework.security.web.server.ServerAuthenticationEntryPoint",
+            "org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler",
+            "org.springframework.security.web.server.authorization.ServerAccessDeniedHandler");
 
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
@@ -29,7 +38,7 @@ public final class StackReader {
      * @param className the application's class nearest to it, else the library's that set it
      * @param line -1 when unknown
      * @param frames application frames only
-     * @param inServlet a servlet's {@code service} stands on the stack: the filters were passed
+     * @param inHandler the filters were passed: a servlet's {@code service} stands on the stack, or a reactive handler
      */
     public record Seen(
             DecidedBy decidedBy,
@@ -38,23 +47,40 @@ public final class StackReader {
             @Nullable String method,
             int line,
             List<String> frames,
-            boolean inServlet) {}
+            boolean inHandler) {}
 
     private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private static final StackWalker CLASSES = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /** On the thread that decides. */
     public Seen read() {
         return WALKER.walk(StackReader::seen);
     }
 
+    /** The same for a reactive request: its handler's frames are gone when it answers later, so code that is no filter counts as a handler's. */
+    public Seen readReactive() {
+        Seen seen = read();
+        boolean handler = seen.inHandler() || !seen.frames().isEmpty() && !CLASSES.walk(StackReader::passesFilter);
+        return new Seen(
+                seen.decidedBy(), seen.decider(), seen.className(), seen.method(), seen.line(), seen.frames(), handler);
+    }
+
+    private static boolean passesFilter(Stream<StackWalker.StackFrame> stack) {
+        return stack.limit(MAX_WALKED)
+                .map(StackWalker.StackFrame::getDeclaringClass)
+                .filter(type -> Code.isApplication(type.getName()))
+                .anyMatch(type -> FILTERS.stream().anyMatch(filter -> Lineage.implementsInterface(type, filter)));
+    }
+
     private static Seen seen(Stream<StackWalker.StackFrame> stack) {
         StackWalker.StackFrame decider = null;
         StackWalker.StackFrame application = null;
         List<String> frames = new ArrayList<>(4);
-        boolean inServlet = false;
+        boolean inHandler = false;
         for (StackWalker.StackFrame frame : (Iterable<StackWalker.StackFrame>) stack.limit(MAX_WALKED)::iterator) {
             String type = frame.getClassName();
-            if (type.startsWith("io.why401.engine.") || PASS_ON.contains(frame.getMethodName())) {
+            if (type.startsWith("io.why401.engine.") || passesOn(type, frame.getMethodName())) {
                 continue;
             }
             decider = decider == null ? frame : decider;
@@ -64,7 +90,8 @@ public final class StackReader {
                     frames.add(Frames.text(type, frame.getMethodName(), frame.getLineNumber()));
                 }
             }
-            inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
+            inHandler |= type.startsWith("org.springframework.web.reactive.")
+                    || frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         StackWalker.StackFrame shown = application != null ? application : decider;
         return new Seen(
@@ -74,7 +101,13 @@ public final class StackReader {
                 shown == null ? null : shown.getMethodName(),
                 shown == null ? -1 : shown.getLineNumber(),
                 frames,
-                inServlet);
+                inHandler);
+    }
+
+    /** Reactor Netty's own name is too common a word to leave out everywhere. */
+    private static boolean passesOn(String type, String method) {
+        return PASS_ON.contains(method)
+                || method.equals("status") && type.startsWith("reactor.netty.http.server.HttpServer");
     }
 
     private static DecidedBy decidedBy(StackWalker.@Nullable StackFrame decider) {
