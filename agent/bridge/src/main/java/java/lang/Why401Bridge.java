@@ -38,11 +38,26 @@ public abstract class Why401Bridge {
         SCOPE.set(previous);
     }
 
+    /** Scope: within one that was entered, a framework has made {@code request} of it; ends with that scope. */
+    public static void narrowed(Object request) {
+        if (SCOPE.get() != null) {
+            SCOPE.set(request);
+        }
+    }
+
     /** Witness: {@code exception} came into being. Its subclass is still under construction: keep it, do not ask it. */
     public static void witnessed(Object exception) {
         Why401Bridge connected = engine;
         if (connected != null) {
             connected.onWitness(SCOPE.get(), exception);
+        }
+    }
+
+    /** Witness: {@code exception} ended what was done for {@code request}, whichever thread built it. */
+    public static void witnessed(Object request, Object exception) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onWitness(request, exception);
         }
     }
 
@@ -62,6 +77,14 @@ public abstract class Why401Bridge {
         }
     }
 
+    /** Decision, where {@code status} is an object of the library's: the engine knows whether it stands for 401. */
+    public static void decided(String container, Object response, Object status) {
+        Why401Bridge connected = engine;
+        if (connected != null && connected.isUnauthorized(container, status)) {
+            connected.onDecision(container, response);
+        }
+    }
+
     /** Commit: {@code status} of {@code response} leaves now, once. */
     public static void committed(String container, Object response, int status) {
         RESPONSES.increment();
@@ -69,6 +92,17 @@ public abstract class Why401Bridge {
             Why401Bridge connected = engine;
             if (connected != null) {
                 connected.onCommit(container, response);
+            }
+        }
+    }
+
+    /** Commit, where the status lies too deep for advice to see: the engine asks {@code message}, which may be no response at all. */
+    public static void sent(String container, Object message) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            int status = connected.statusOf(container, message);
+            if (status != 0) {
+                committed(container, message, status);
             }
         }
     }
@@ -91,7 +125,17 @@ public abstract class Why401Bridge {
 
     protected abstract void onCommit(String container, Object response);
 
+    protected abstract boolean isUnauthorized(String container, Object status);
+
+    /** 0 when {@code message} is no response, -1 when its status cannot be read. */
+    protected abstract int statusOf(String container, Object message);
+
     protected abstract void onFailure(String hook, Throwable error);
+
+    /** What this thread works on, or null. */
+    protected static Object scope() {
+        return SCOPE.get();
+    }
 
     /** The bridge's number at run time; reading {@link #ABI} would give the compiler's copy of it. */
     public static int abi() {

@@ -10,9 +10,12 @@ import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
+import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
+import io.why401.engine.instrument.library.SpringSecurityWebFluxHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
+import io.why401.engine.instrument.library.WebFluxHooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +33,10 @@ final class Libraries {
             new Jetty12Hooks(),
             new JettyServletHooks(),
             new UndertowHooks(),
+            new ReactorNettyHooks(),
+            new WebFluxHooks(),
             new SpringSecurityHooks(),
+            new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
             new JaxRsHooks());
 

@@ -1,5 +1,6 @@
 package io.why401.engine.capture;
 
+import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.CircuitBreaker;
 import io.why401.engine.health.HookState;
@@ -46,12 +47,38 @@ public final class BridgeListener extends Why401Bridge {
 
     @Override
     protected void onDecision(String container, Object response) {
-        guarded("decision", target -> target.decided(container, response));
+        if (container.equals(WebExchanges.NAME)) {
+            guarded("decision", target -> target.decidedAbove(scope(), response));
+        } else {
+            guarded("decision", target -> target.decided(container, response));
+        }
     }
 
     @Override
     protected void onCommit(String container, Object response) {
         guarded("commit", target -> target.committed(container, response));
+    }
+
+    @Override
+    protected boolean isUnauthorized(String container, Object status) {
+        Capture target = capture;
+        try {
+            return target != null && target.isUnauthorized(container, status);
+        } catch (Throwable error) {
+            count("capture_status", error);
+            return false;
+        }
+    }
+
+    @Override
+    protected int statusOf(String container, Object message) {
+        Capture target = capture;
+        try {
+            return target == null ? 0 : target.statusAtCommit(container, message);
+        } catch (Throwable error) {
+            count("capture_status", error);
+            return -1;
+        }
     }
 
     @Override

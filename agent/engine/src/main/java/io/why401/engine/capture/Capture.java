@@ -3,6 +3,8 @@ package io.why401.engine.capture;
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.Containers;
 import io.why401.engine.capture.container.RequestView;
+import io.why401.engine.capture.container.WebExchangeView;
+import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Capture {
 
-    private final List<ContainerView> containers;
+    private final RequestFinder requests;
     private final DecisionReader decisions;
+    private final WebExchanges webExchanges;
     private final Members members;
     private final StackReader stacks = new StackReader();
     private final AgentHealth health;
@@ -46,7 +49,8 @@ public final class Capture {
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
-        this.containers = Containers.all(members, health);
+        this.webExchanges = new WebExchanges(members);
+        this.requests = new RequestFinder(Containers.all(members, health), webExchanges);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -55,18 +59,26 @@ public final class Capture {
 
     /** Without a request on this thread it is dropped: guessing would blame another one. */
     void witnessed(@Nullable Object scope, Throwable exception) {
-        Exchange exchange = exchange(scope);
-        if (exchange != null) {
-            exchange.witness(exception);
+        RequestFinder.Found found = requests.find(scope);
+        if (found != null) {
+            exchange(found).witness(exception);
         }
     }
 
-    /** With no exception, {@code request} is the answer that a filter of a JAX-RS implementation wants to be given. */
+    /**
+     * A reactive request is found by itself: its thread may be anybody's. With no exception, {@code request} is the answer
+     * that a filter of a JAX-RS implementation wants to be given.
+     */
     void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {
-        Exchange exchange = scope == null || exception == null && !says401(request) ? null : exchange(scope);
-        if (exchange == null) {
+        if (exception == null && (scope == null || !says401(request))) {
             return;
         }
+        RequestFinder.Found own = requests.find(request);
+        RequestFinder.Found found = own != null ? own : requests.find(scope);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = exchange(found);
         if (exception == null) {
             exchange.refuseInFilter(stacks.read().beforeHandler());
         } else if (RequestFilters.isOne(by)) {
@@ -74,7 +86,7 @@ public final class Capture {
             exchange.witness(thrown);
             exchange.refuseInFilter(stacks.of(thrown).beforeHandler());
         } else {
-            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)));
+            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)), own != null);
         }
     }
 
@@ -92,16 +104,12 @@ public final class Capture {
         }
     }
 
-    private @Nullable Exchange exchange(@Nullable Object scope) {
-        if (scope == null) {
-            return null;
+    private static Exchange exchange(RequestFinder.Found found) {
+        Exchange exchange = exchange(found.container(), found.request());
+        if (found.webExchange() != null) {
+            exchange.knownAs(found.webExchange());
         }
-        for (ContainerView container : containers) {
-            if (container.requestClass().equals(scope.getClass().getName())) {
-                return exchange(container, scope);
-            }
-        }
-        return null;
+        return exchange;
     }
 
     private static Exchange exchange(ContainerView container, Object request) {
@@ -115,7 +123,7 @@ public final class Capture {
 
     void decided(String containerName, Object response) {
         long start = System.nanoTime();
-        ContainerView container = container(containerName);
+        ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request == null) {
             return;
@@ -126,8 +134,24 @@ public final class Capture {
         }
         // The response still says 401, so the first decision stands: an error page for a 401 decides nothing. With any
         // other status it was undone since, by reset() or by a later one.
-        if (exchange.decision() == null || container.status(response) != 401) {
+        // A framework that keeps the status to itself until the commit has told of its decision already.
+        if (exchange.decision() == null || !exchange.decidedAbove() && container.status(response) != 401) {
             decide(container, request, exchange);
+        }
+        exchange.spend(System.nanoTime() - start);
+    }
+
+    /** A reactive response was set to 401; the server below learns it at the commit. */
+    void decidedAbove(@Nullable Object scope, Object response) {
+        long start = System.nanoTime();
+        RequestFinder.Found found = requests.findAnswered(scope, response);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = exchange(found);
+        if (exchange.decision() == null || !webExchanges.saysUnauthorized(response)) {
+            exchange.decideAbove();
+            decide(found.container(), found.request(), exchange);
         }
         exchange.spend(System.nanoTime() - start);
     }
@@ -135,13 +159,28 @@ public final class Capture {
     private void decide(ContainerView container, Object request, Exchange exchange) {
         RequestView view = container.view(request);
         if (view != null) {
-            exchange.decide(decisions.read(container, request, view, exchange));
+            Object webExchange = exchange.webExchange();
+            RequestView seen = webExchange != null || exchange.decidedAbove()
+                    ? new WebExchangeView(members, webExchanges, view, webExchange)
+                    : view;
+            exchange.decide(decisions.read(container, request, seen, exchange));
         }
+    }
+
+    boolean isUnauthorized(String containerName, Object status) {
+        return containerName.equals(WebExchanges.NAME)
+                ? WebExchanges.isUnauthorized(status)
+                : requests.container(containerName).code(status) == 401;
+    }
+
+    /** Runs for every response of such a container. */
+    int statusAtCommit(String containerName, Object message) {
+        return requests.container(containerName).statusAtCommit(message);
     }
 
     void committed(String containerName, Object response) {
         long start = System.nanoTime();
-        ContainerView container = container(containerName);
+        ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request == null) {
             return;
@@ -152,6 +191,7 @@ public final class Capture {
         }
         Decision decision = decisionAtLast(container, request, exchange);
         refusals.accept(refusal(decision, response(container, response, exchange.scrubber())));
+        container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
 
@@ -192,14 +232,5 @@ public final class Capture {
                 response,
                 decision.trace(),
                 decision.nearestRoute());
-    }
-
-    private ContainerView container(String name) {
-        for (ContainerView container : containers) {
-            if (container.container().equals(name)) {
-                return container;
-            }
-        }
-        throw new IllegalArgumentException("no view for " + name);
     }
 }

@@ -6,6 +6,8 @@ import io.why401.engine.capture.container.ServletRequestView;
 import io.why401.engine.capture.credential.CredentialReader;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Scrubber;
+import io.why401.engine.capture.spring.ReactiveRoutes;
+import io.why401.engine.capture.spring.ReactiveSecurityRules;
 import io.why401.engine.capture.spring.Routes;
 import io.why401.engine.capture.spring.SecurityRules;
 import io.why401.engine.capture.thrown.ExceptionDetails;
@@ -29,6 +31,8 @@ final class DecisionReader {
     private final ClientReader clients;
     private final Routes routes;
     private final SecurityRules rules;
+    private final ReactiveRoutes reactiveRoutes;
+    private final ReactiveSecurityRules reactiveRules;
     private final ThrownReader exceptions;
     private final StackReader stacks = new StackReader();
 
@@ -40,6 +44,8 @@ final class DecisionReader {
         this.clients = new ClientReader(settings.identity().addresses(), fingerprints);
         this.routes = new Routes(members);
         this.rules = new SecurityRules(members);
+        this.reactiveRoutes = new ReactiveRoutes(members);
+        this.reactiveRules = new ReactiveSecurityRules(members);
         this.exceptions = new ThrownReader(members, wanted);
     }
 
@@ -51,14 +57,15 @@ final class DecisionReader {
     Decision read(ContainerView container, Object own, RequestView request, Exchange exchange) {
         Scrubber scrubber = exchange.scrubber();
         StackReader.Seen refusedInFilter = exchange.refusedInFilter();
-        StackReader.Seen stack = refusedInFilter != null ? refusedInFilter : stacks.read();
+        StackReader.Seen stack = refusedInFilter != null
+                ? refusedInFilter
+                : request.isReactive() ? stacks.readReactive() : stacks.read();
         String sessionId = request.requestedSessionId();
         Boolean sessionValid =
                 sessionId == null ? null : part("session", () -> container.sessionValid(request, sessionId));
         CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
         List<Handover> handovers = exchange.handovers();
-        Routes.Found found =
-                answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> routes.of(request));
+        Routes.Found found = answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> route(request));
         Routes.Found route = found != null ? found : Routes.Found.NOTHING;
         String decider = stack.login() != null ? stack.login() : stack.decider();
         ContainerReason reason = decider == null || !handovers.isEmpty()
@@ -69,7 +76,7 @@ final class DecisionReader {
         List<Throwable> handedOver = outermost(handovers);
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
-                RequestReader.read(request, route, stack.inServlet()),
+                RequestReader.read(request, route, !request.knowsItsHandler() && stack.inHandler()),
                 clients.read(request),
                 presented.withCertificate(request, rule),
                 presented.token(),
@@ -94,9 +101,17 @@ final class DecisionReader {
             List<Handover> handovers) {
         RuleFacts constraint =
                 decider == null ? null : part("constraints", () -> container.rule(own, request, decider));
-        return constraint != null
-                ? constraint
-                : part("rules", () -> rules.of(asSecuritySawIt(request, handovers), filters(handovers)));
+        return constraint != null ? constraint : part("rules", () -> rule(request, handovers));
+    }
+
+    private @Nullable RuleFacts rule(RequestView request, List<Handover> handovers) {
+        return request.isReactive()
+                ? reactiveRules.of(request, filters(handovers))
+                : rules.of(asSecuritySawIt(request, handovers), filters(handovers));
+    }
+
+    private Routes.Found route(RequestView request) {
+        return request.isReactive() ? reactiveRoutes.of(request) : routes.of(request);
     }
 
     private <T> @Nullable T part(String name, Part<T> reading) {

@@ -22,6 +22,8 @@ public final class Exchange {
     private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable Decision decision;
     private @Nullable String announced;
+    private @Nullable Object webExchange;
+    private boolean decidedAbove;
     private boolean committed;
     private long nanos;
 
@@ -32,10 +34,22 @@ public final class Exchange {
         }
     }
 
-    /** The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason. */
-    synchronized void handOver(Handover handover) {
-        if (handovers.size() < MAX
-                && handovers.stream().noneMatch(known -> known.exception() == handover.exception())) {
+    /**
+     * The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason.
+     *
+     * @param reactive Spring Security asks the entry point before it knows whether it is needed (5.7), or tells of a denial
+     *     before it knows whether it asks (6.5): the later of the two is what happens
+     */
+    synchronized void handOver(Handover handover, boolean reactive) {
+        if (handovers.stream().anyMatch(known -> known.exception() == handover.exception())) {
+            return;
+        }
+        int last = handovers.size() - 1;
+        if (reactive
+                && last >= 0
+                && SecurityContextReader.isTentative(handovers.get(last).exception())) {
+            handovers.set(last, handover);
+        } else if (handovers.size() < MAX) {
             handovers.add(handover);
         }
     }
@@ -47,6 +61,24 @@ public final class Exchange {
     /** The place of a decision whose status was set only after it; null when the status is the decision. */
     synchronized StackReader.@Nullable Seen refusedInFilter() {
         return refusedInFilter;
+    }
+
+    /** As a reactive framework knows it; the first name stands. */
+    synchronized void knownAs(Object exchange) {
+        webExchange = webExchange == null ? exchange : webExchange;
+    }
+
+    synchronized @Nullable Object webExchange() {
+        return webExchange;
+    }
+
+    /** Its status is kept above the container until the commit. */
+    synchronized void decideAbove() {
+        decidedAbove = true;
+    }
+
+    synchronized boolean decidedAbove() {
+        return decidedAbove;
     }
 
     synchronized List<Throwable> witnesses() {

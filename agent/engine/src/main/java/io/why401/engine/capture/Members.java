@@ -131,6 +131,27 @@ public final class Members {
         return value == null ? null : value.toString();
     }
 
+    /**
+     * The handle of a getter itself, {@code (Object)result}, for what is asked on every response; the caller keeps it on
+     * the class. Null, and counted, when there is none.
+     */
+    public @Nullable MethodHandle getter(Class<?> type, String method, Class<?> result) {
+        MethodHandle handle = find(type, method + "()", true, at -> method(at, method, null));
+        return handle == null ? null : handle.asType(MethodType.methodType(result, Object.class));
+    }
+
+    /** Calls a public static method with one text, on a class that stands beside {@code target}'s own and is loaded already. */
+    public @Nullable Object callStatic(Object target, String className, String method, String argument) {
+        try {
+            Class<?> type = Class.forName(className, false, target.getClass().getClassLoader());
+            return MethodHandles.publicLookup()
+                    .unreflect(type.getMethod(method, String.class))
+                    .invoke(argument);
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
     private @Nullable MethodHandle find(Class<?> type, String key, boolean expected, Resolution resolution) {
         Map<String, Optional<MethodHandle>> known = handles.get(type);
         Optional<MethodHandle> handle = known.get(key);

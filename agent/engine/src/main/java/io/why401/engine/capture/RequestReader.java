@@ -13,7 +13,7 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static RequestFacts read(RequestView request, Routes.Found route, boolean inServlet) {
+    static RequestFacts read(RequestView request, Routes.Found route, boolean inHandler) {
         String method = Text.capped(request.method(), MAX_METHOD);
         String origin = request.header("Origin");
         boolean preflight =
@@ -25,7 +25,7 @@ final class RequestReader {
                 route.routing(),
                 route.template(),
                 route.handler(),
-                route.reached() || inServlet || request.asyncStarted(),
+                route.reached() || inHandler || request.asyncStarted(),
                 route.allowedMethods(),
                 request.protocol(),
                 request.secure(),

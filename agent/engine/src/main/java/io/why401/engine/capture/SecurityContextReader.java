@@ -15,6 +15,11 @@ final class SecurityContextReader {
     private static final String HOLDER = "org.springframework.security.core.context.SecurityContextHolder";
 
     private static final String DENIED = "org.springframework.security.access.AccessDeniedException";
+    private static final String REACTIVE_FILTER =
+            "org.springframework.security.web.server.authorization.ExceptionTranslationWebFilter";
+    private static final String NOBODY =
+            "org.springframework.security.authentication.AuthenticationCredentialsNotFoundException";
+
     private static final String LOGIN =
             "org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter";
 
@@ -25,11 +30,20 @@ final class SecurityContextReader {
         return Lineage.isA(by, LOGIN);
     }
 
+    /** One of the two ends that ExceptionTranslationWebFilter has for a denied request: whoever comes later is right. */
+    static boolean isTentative(Throwable refusedFor) {
+        return Lineage.isA(refusedFor, DENIED) || Lineage.isA(refusedFor, NOBODY);
+    }
+
     /**
      * Only for a denial: refusing for want of authentication, the filter never looks at the context, and to look at one that
      * was not loaded yet could be I/O.
      */
     static Authenticated read(Members members, Object by, Throwable refusedFor) {
+        if (by.getClass().getName().equals(REACTIVE_FILTER)) {
+            // For anybody else the entry point is asked next.
+            return Authenticated.YES;
+        }
         if (!by.getClass().getName().equals(FILTER) || !Lineage.isA(refusedFor, DENIED)) {
             return Authenticated.UNKNOWN;
         }

@@ -14,7 +14,9 @@ public final class ServerClasses {
             "org/apache/catalina/connector/CoyoteAdapter",
             "io/undertow/server/OpenListener",
             "io/undertow/server/HttpServerExchange",
-            "org/eclipse/jetty/server/Server");
+            "org/eclipse/jetty/server/Server",
+            "reactor/netty/http/server/HttpServer$HttpServerHandle",
+            "reactor/netty/http/server/HttpServerOperations");
 
     private ServerClasses() {}
 }

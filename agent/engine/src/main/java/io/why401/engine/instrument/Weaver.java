@@ -2,6 +2,7 @@ package io.why401.engine.instrument;
 
 import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.isNative;
+import static net.bytebuddy.matcher.ElementMatchers.none;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.why401.engine.health.AgentHealth;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weaver {
 
+    /** Ignores nothing: by default it would leave out synthetic methods, and with them the bodies of lambdas, without a word. */
     private final ByteBuddy byteBuddy = new ByteBuddy(ClassFileVersion.JAVA_V17)
+            .ignore(none())
             .with(TypeValidation.DISABLED)
             .with(InstrumentedType.Factory.Default.FROZEN)
             .with(Implementation.Context.Disabled.Factory.INSTANCE)

@@ -31,8 +31,8 @@ class ExchangeTest {
         Throwable exception = new IllegalStateException();
         Handover first = new Handover("request", exception, "filter", Authenticated.UNKNOWN);
 
-        exchange.handOver(first);
-        exchange.handOver(new Handover("request", exception, "entry point", Authenticated.UNKNOWN));
+        exchange.handOver(first, false);
+        exchange.handOver(new Handover("request", exception, "entry point", Authenticated.UNKNOWN), false);
 
         assertThat(exchange.handovers()).containsExactly(first);
     }
@@ -41,7 +41,8 @@ class ExchangeTest {
     void holdsItsBounds() {
         for (int i = 0; i < 1000; i++) {
             exchange.witness(new IllegalStateException());
-            exchange.handOver(new Handover("request", new IllegalStateException(), "filter", Authenticated.UNKNOWN));
+            exchange.handOver(
+                    new Handover("request", new IllegalStateException(), "filter", Authenticated.UNKNOWN), false);
         }
 
         assertThat(exchange.witnesses()).hasSize(8);

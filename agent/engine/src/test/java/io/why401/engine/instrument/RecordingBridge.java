@@ -31,6 +31,16 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected boolean isUnauthorized(String container, Object status) {
+        return status.equals(401);
+    }
+
+    @Override
+    protected int statusOf(String container, Object message) {
+        return message instanceof Integer status ? status : 0;
+    }
+
+    @Override
     protected void onFailure(String hook, Throwable error) {
         said.add("failure " + hook + " " + error.getClass().getSimpleName());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
+import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
@@ -19,6 +20,7 @@ class ServerClassesTest {
     private static final List<LibraryHooks> LIBRARIES = List.of(
             new TomcatHooks(),
             new UndertowHooks(),
+            new ReactorNettyHooks(),
             new SpringSecurityHooks(),
             new JettyHooks(),
             new Jetty12Hooks(),

@@ -40,6 +40,11 @@ public final class Connection implements AutoCloseable {
         return receive("HEAD".equals(request.method()));
     }
 
+    /** For one who does not wait for the answer. */
+    public void sendOnly(Request request) {
+        write(request.bytes());
+    }
+
     /** All requests in one write, before the first answer is read. */
     public List<Response> pipeline(List<Request> requests) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

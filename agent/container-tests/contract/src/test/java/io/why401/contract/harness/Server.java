@@ -87,7 +87,31 @@ public enum Server implements Launchable {
             "jetty/jetty-12.1-ee11"),
     TOMCAT_9_0_RULES("tomcat", "tomcat-9.0-floor", "com.example.tomcat.RulesApplication", "application-javax"),
     TOMCAT_10_1_RULES("tomcat", "tomcat-10.1", "com.example.tomcat.RulesApplication", "application"),
-    TOMCAT_11_0_RULES("tomcat", "tomcat-11.0", "com.example.tomcat.RulesApplication", "application");
+    TOMCAT_11_0_RULES("tomcat", "tomcat-11.0", "com.example.tomcat.RulesApplication", "application"),
+    WEBFLUX_2_7(
+            "webflux-2.7",
+            "webflux-2.7",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_3_5(
+            "webflux-3.5",
+            "webflux-3.5",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_4_0(
+            "webflux-4.0",
+            "webflux-4.0",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_4_1(
+            "webflux-4.1",
+            "webflux-4.1",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application");
 
     private final String module;
     private final String folder;

@@ -18,6 +18,11 @@ public interface ContainerView {
     @Nullable
     Object requestOf(Object response);
 
+    /** Its own request behind a request or response as it shows them to a reactive framework; null when they are another container's. */
+    default @Nullable Object requestBehind(Object shown) {
+        return null;
+    }
+
     /** What was kept on this request, or null. */
     @Nullable
     Exchange exchangeOn(Object request);
@@ -32,8 +37,24 @@ public interface ContainerView {
         return null;
     }
 
+    /** The 401 of this request has left: nothing need be kept any longer. */
+    default void release(Object request) {}
+
     /** The response's status at this moment. */
     int status(Object response);
+
+    /** What a status object of this library's stands for; 0 where a status is a number. */
+    default int code(Object status) {
+        return 0;
+    }
+
+    /**
+     * The status with which {@code message} leaves now, 0 when it is no response: asked for every response where the
+     * commit hook cannot see the status, so it must cost next to nothing.
+     */
+    default int statusAtCommit(Object message) {
+        return status(message);
+    }
 
     /** What can be read of the request at its decision; null before the container made what the view needs. */
     @Nullable

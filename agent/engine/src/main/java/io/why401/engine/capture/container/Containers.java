@@ -21,6 +21,7 @@ public final class Containers {
                 JettyNestedView.ofStatuses(members, "ee9"),
                 JettyNestedView.ofErrors(members, "ee9"),
                 JettyNestedView.ofStatuses(members, "ee8"),
-                JettyNestedView.ofErrors(members, "ee8"));
+                JettyNestedView.ofErrors(members, "ee8"),
+                new ReactorNettyView(members));
     }
 }

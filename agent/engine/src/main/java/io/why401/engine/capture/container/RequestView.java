@@ -74,6 +74,21 @@ public interface RequestView {
         return null;
     }
 
+    /** The Spring context that a reactive request itself knows. */
+    default @Nullable Object springContext() {
+        return null;
+    }
+
+    /** No servlet's: its dispatches, sessions and threads are not the servlet API's. */
+    default boolean isReactive() {
+        return false;
+    }
+
+    /** An attribute tells whether a handler was chosen, so the stack need not be asked. */
+    default boolean knowsItsHandler() {
+        return false;
+    }
+
     /** Some handler has taken the request over to answer it later, perhaps on this thread. */
     default boolean asyncStarted() {
         return false;

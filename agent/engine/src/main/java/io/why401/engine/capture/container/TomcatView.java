@@ -18,6 +18,8 @@ public final class TomcatView implements ContainerView {
     /** {@code CoyoteAdapter.ADAPTER_NOTES}: where catalina's request hangs on coyote's. */
     private static final Integer ADAPTER_NOTES = 1;
 
+    private static final String CONNECTOR = "org.apache.catalina.connector.";
+
     private static final int MAX_VALUES = 8;
 
     private final Members members;
@@ -45,6 +47,17 @@ public final class TomcatView implements ContainerView {
     @Override
     public @Nullable Object requestOf(Object response) {
         return members.call(response, "getRequest");
+    }
+
+    @Override
+    public @Nullable Object requestBehind(Object shown) {
+        Object facade = ServletRequestView.innermost(members, shown).object();
+        return switch (facade.getClass().getName()) {
+            case CONNECTOR + "RequestFacade" -> members.call(members.field(facade, "request"), "getCoyoteRequest");
+            case CONNECTOR + "ResponseFacade" ->
+                members.call(members.call(members.field(facade, "response"), "getCoyoteResponse"), "getRequest");
+            default -> null;
+        };
     }
 
     @Override

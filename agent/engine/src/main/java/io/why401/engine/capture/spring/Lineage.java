@@ -6,8 +6,12 @@ public final class Lineage {
     private Lineage() {}
 
     public static boolean isA(Object object, String className) {
-        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(className)) {
+        return isSubclass(object.getClass(), className);
+    }
+
+    public static boolean isSubclass(Class<?> type, String className) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            if (at.getName().equals(className)) {
                 return true;
             }
         }
@@ -15,7 +19,7 @@ public final class Lineage {
     }
 
     /** Also along interfaces; only for objects that are few, such as the beans of a context read once. */
-    static boolean implementsInterface(Class<?> type, String name) {
+    public static boolean implementsInterface(Class<?> type, String name) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             for (Class<?> implemented : at.getInterfaces()) {
                 if (implemented.getName().equals(name) || implementsInterface(implemented, name)) {

@@ -26,7 +26,9 @@ final class Requirements {
     Object unwrapped(@Nullable Object manager) {
         Object inner = manager;
         for (int i = 0; i < MAX_WRAPPERS && inner != null; i++) {
-            if (!inner.getClass().getName().equals(CORE + "ObservationAuthorizationManager")) {
+            String type = inner.getClass().getName();
+            if (!type.equals(CORE + "ObservationAuthorizationManager")
+                    && !type.equals(CORE + "ObservationReactiveAuthorizationManager")) {
                 return inner;
             }
             inner = members.field(inner, "delegate");
@@ -40,9 +42,11 @@ final class Requirements {
             return CUSTOM;
         }
         return switch (manager.getClass().getName()) {
-            case CORE + "AuthorityAuthorizationManager" -> authorities(members.field(manager, "authorities"));
+            case CORE + "AuthorityAuthorizationManager", CORE + "AuthorityReactiveAuthorizationManager" ->
+                authorities(members.field(manager, "authorities"));
             case CORE + "AuthenticatedAuthorizationManager" ->
                 authenticated(members.fieldIfThere(manager, "authorizationStrategy"));
+            case CORE + "AuthenticatedReactiveAuthorizationManager" -> "authenticated";
             case CORE + "SingleResultAuthorizationManager" ->
                 Boolean.TRUE.equals(members.call(members.field(manager, "result"), "isGranted"))
                         ? "permitAll"

@@ -106,7 +106,8 @@ public final class Routes {
         return table;
     }
 
-    private static String pathWithin(RequestView request) {
+    /** Decoded, within the application, without path parameters. */
+    static String pathWithin(RequestView request) {
         String uri = request.uri();
         String context = request.contextPath();
         String path = uri.startsWith(context) ? uri.substring(context.length()) : uri;

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.thrown;
 
 import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.spring.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class StackReader {
             "setStatus",
             "sendError",
             "setStatusCode",
+            "setRawStatusCode",
             "setResponseCode",
             "abortWith",
             "decided",
@@ -29,6 +31,13 @@ public final class StackReader {
 
     /** Below their frames a page of the application speaks for them. */
     private static final Set<String> FORM_LOGINS = Set.of("org.apache.catalina.authenticator.FormAuthenticator");
+
+    /** What stands before handlers, or beside them, in a reactive application. */
+    private static final List<String> FILTERS = List.of(
+            "org.springframework.web.server.WebFilter",
+            "org.springframework.security.web.server.ServerAuthenticationEntryPoint",
+            "org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler",
+            "org.springframework.security.web.server.authorization.ServerAccessDeniedHandler");
 
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak.", "io.dropwizard.auth."
@@ -42,7 +51,7 @@ public final class StackReader {
      * @param line -1 when unknown
      * @param frames application frames only
      * @param login the container's form login, as {@code class.method}, when it has answered with a page of the application
-     * @param inServlet a servlet's {@code service} stands on the stack: the filters were passed
+     * @param inHandler the filters were passed: a servlet's {@code service} stands on the stack, or a reactive handler
      */
     public record Seen(
             DecidedBy decidedBy,
@@ -52,7 +61,7 @@ public final class StackReader {
             int line,
             List<String> frames,
             @Nullable String login,
-            boolean inServlet) {
+            boolean inHandler) {
 
         /** The same place, in a filter that a framework runs inside its servlet: the handler was not reached. */
         public Seen beforeHandler() {
@@ -61,6 +70,8 @@ public final class StackReader {
     }
 
     private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private static final StackWalker CLASSES = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private record Frame(String type, String method, int line) {}
 
@@ -76,21 +87,36 @@ public final class StackReader {
                 .map(frame -> new Frame(frame.getClassName(), frame.getMethodName(), frame.getLineNumber())));
     }
 
+    /** The same for a reactive request: its handler's frames are gone when it answers later, so code that is no filter counts as a handler's. */
+    public Seen readReactive() {
+        Seen seen = read();
+        boolean handler = seen.inHandler() || !seen.frames().isEmpty() && !CLASSES.walk(StackReader::passesFilter);
+        return new Seen(
+                seen.decidedBy, seen.decider, seen.className, seen.method, seen.line, seen.frames, seen.login, handler);
+    }
+
+    private static boolean passesFilter(Stream<StackWalker.StackFrame> stack) {
+        return stack.limit(MAX_WALKED)
+                .map(StackWalker.StackFrame::getDeclaringClass)
+                .filter(type -> Code.isApplication(type.getName()))
+                .anyMatch(type -> FILTERS.stream().anyMatch(filter -> Lineage.implementsInterface(type, filter)));
+    }
+
     private static Seen seen(Stream<Frame> stack) {
         Frame decider = null;
         Frame application = null;
         List<String> frames = new ArrayList<>(4);
         String login = null;
-        boolean inServlet = false;
+        boolean inHandler = false;
         for (Frame frame : (Iterable<Frame>) stack.limit(MAX_WALKED)::iterator) {
             String type = frame.type;
-            if (type.startsWith("io.why401.engine.") || PASS_ON.contains(frame.method)) {
+            if (type.startsWith("io.why401.engine.") || passesOn(frame)) {
                 continue;
             }
             if (decider == null) {
                 decider = frame;
                 // Their stacks are so deep that the servlet may lie out of sight; nothing but a handler runs in them.
-                inServlet = Code.isHandlerFramework(type);
+                inHandler = Code.isHandlerFramework(type);
             }
             if (Code.isApplication(type)) {
                 application = application == null ? frame : application;
@@ -101,7 +127,8 @@ public final class StackReader {
             if (login == null && FORM_LOGINS.contains(type)) {
                 login = type + "." + frame.method;
             }
-            inServlet |= frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
+            inHandler |= type.startsWith("org.springframework.web.reactive.")
+                    || frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         Frame shown = application != null ? application : decider;
         return new Seen(
@@ -112,7 +139,13 @@ public final class StackReader {
                 shown == null ? -1 : shown.line,
                 frames,
                 login,
-                inServlet);
+                inHandler);
+    }
+
+    /** Reactor Netty's own name is too common a word to leave out everywhere. */
+    private static boolean passesOn(Frame frame) {
+        return PASS_ON.contains(frame.method)
+                || frame.method.equals("status") && frame.type.startsWith("reactor.netty.http.server.HttpServer");
     }
 
     private static DecidedBy decidedBy(@Nullable Frame decider) {

@@ -65,9 +65,9 @@ class StackReaderTest {
     void knowsThatAServletWasReached() {
         Supplier<Object> refuse = () -> below("com.acme.Api", "doGet", reader::read);
 
-        assertThat(seen(() -> below(SERVLET, "service", refuse)).inServlet()).isTrue();
-        assertThat(seen(refuse).inServlet()).isFalse();
-        assertThat(seen(() -> below(SERVLET, "init", refuse)).inServlet()).isFalse();
+        assertThat(seen(() -> below(SERVLET, "service", refuse)).inHandler()).isTrue();
+        assertThat(seen(refuse).inHandler()).isFalse();
+        assertThat(seen(() -> below(SERVLET, "init", refuse)).inHandler()).isFalse();
     }
 
     @Test

@@ -1,0 +1,133 @@
+package io.why401.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.why401.contract.harness.Event;
+import io.why401.contract.harness.Request;
+import io.why401.contract.harness.Secrets;
+import io.why401.contract.harness.Token;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The reasons that a reactive service must name as a servlet one does, although the threads change on the way. */
+interface ReactiveReasons extends OnServer {
+
+    @Test
+    default void reportsMissingCredentialsWithTheRuleAndTheRouteBehindIt() {
+        Event event = server().refused(Request.get("/basic/orders/7"));
+
+        Reasons.assertReason(event, "credentials_missing", "credentials", "observed");
+        assertThat(event.text("request.route")).isEqualTo("/basic/orders/{id}");
+        assertThat(event.text("request.handler")).isEqualTo("com.example.webflux.Orders.order");
+        assertThat(event.text("rule.source")).isEqualTo("spring-security");
+        assertThat(event.text("rule.chain")).isEqualTo("basicChain");
+        assertThat(event.text("rule.requirement")).isEqualTo("authenticated");
+        assertThat(event.text("decision.decided_by")).isEqualTo("security");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice-mayfield, not-the-password, bad_credentials",
+        "nobody-at-all, correct-horse-battery, bad_credentials",
+        "larry-locked, correct-horse-battery, account_locked",
+        "dora-disabled, correct-horse-battery, account_disabled"
+    })
+    default void reportsWhatThePasswordCheckSaidOnItsOwnThread(String user, String password, String reason) {
+        Event event = server().refused(Request.get("/basic/orders/7").basic(user, password));
+
+        Reasons.assertReason(event, reason, "credentials", "observed");
+        assertThat(event.text("credentials.scheme")).isEqualTo("basic");
+    }
+
+    static Stream<Arguments> tokens() {
+        return Stream.of(
+                refused(Token.hs256().expiresIn(-900).build(), "token_expired"),
+                refused(Token.hs256().startsIn(900).build(), "token_not_yet_valid"),
+                refused(Token.hs256().forged().build(), "token_signature_invalid"),
+                refused(Token.hs256().claim("iss", "https://other.example").build(), "token_issuer_mismatch"),
+                refused(Token.hs256().claim("aud", "billing").build(), "token_audience_mismatch"),
+                refused(Token.hs256().header("alg", "none").build(), "token_algorithm_rejected"),
+                refused(Token.hs256().build("{\"iss\":"), "token_malformed"),
+                refused(Secrets.keep("opaque-2YotnFZFEjr1zCsicMWpAA"), "token_malformed"));
+    }
+
+    private static Arguments refused(String token, String reason) {
+        return Arguments.argumentSet(reason, token, reason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.why401.contract.ReactiveReasons#tokens")
+    default void reportsWhatTheDecoderRefused(String token, String reason) {
+        Event event = server().refused(Request.get("/bearer/orders/7").bearer(token));
+
+        Reasons.assertReason(event, reason, "token_or_session", "observed");
+        assertThat(event.text("request.route")).isEqualTo("/bearer/orders/{id}");
+        assertThat(event.text("rule.chain")).isEqualTo("bearerChain");
+    }
+
+    @Test
+    default void reportsAKnownUserWithoutTheRole() {
+        Event event = server().refused(
+                        Request.get("/basic/admin/orders/7").basic("alice-mayfield", CaseExpectations.PASSWORD));
+
+        Reasons.assertReason(event, "insufficient_privileges", "privileges", "observed");
+        assertThat(event.text("rule.matcher")).isEqualTo("/basic/admin/**");
+        assertThat(event.text("rule.requirement")).isEqualTo("hasRole('ADMIN')");
+    }
+
+    @Test
+    default void reportsAPreflight() {
+        Event event = server().refused(Request.of("OPTIONS", "/bearer/orders/7")
+                .header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "GET"));
+
+        Reasons.assertReason(event, "preflight_unauthenticated", "cors", "proven");
+    }
+
+    @Test
+    default void reportsAMethodThatThePathDoesNotKnow() {
+        Event event = server().refused(Request.of("DELETE", "/basic/orders/7"));
+
+        Reasons.assertReason(event, "method_not_supported", "wrong_endpoint", "inferred");
+    }
+
+    @Test
+    default void reportsASchemeThatTheChainDoesNotKnow() {
+        Event event =
+                server().refused(Request.get("/bearer/orders/7").basic("alice-mayfield", CaseExpectations.PASSWORD));
+
+        assertThat(event.reason()).isEqualTo("unsupported_scheme");
+        assertThat(event.texts("rule.mechanisms")).containsExactly("bearer");
+    }
+
+    @Test
+    default void namesTheFilterThatRefused() {
+        Event event = server().refused(Request.get("/guarded/orders"));
+
+        Reasons.assertReason(event, "credentials_missing", "credentials", "inferred");
+        assertThat(event.text("decision.class")).isEqualTo("com.example.webflux.GuardFilter");
+        assertThat(event.text("request.route")).isEqualTo("/guarded/orders");
+    }
+
+    @Test
+    default void namesWhatTheServiceBehindSaid() {
+        Event event = server().refused(Request.get("/open/stock/7"));
+
+        Reasons.assertReason(event, "upstream_rejected", "upstream", "observed");
+        assertThat(event.text("request.route")).isEqualTo("/open/stock/{id}");
+        assertThat(event.text("decision.upstream.host")).isEqualTo("localhost");
+    }
+
+    @Test
+    default void namesTheHandlerThatThrew() {
+        Event event = server().refused(Request.get("/open/error-delayed/7"));
+
+        Reasons.assertReason(event, "application_decision", "application", "observed");
+        assertThat(event.text("request.route")).isEqualTo("/open/error-delayed/{id}");
+        assertThat(event.text("request.handler")).isEqualTo("com.example.webflux.Decisions.errorDelayed");
+    }
+}

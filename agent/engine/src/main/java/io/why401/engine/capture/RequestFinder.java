@@ -1,0 +1,74 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.WebExchanges;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the container's own request behind whatever a hook has in hand. */
+final class RequestFinder {
+
+    private final List<ContainerView> containers;
+    private final WebExchanges webExchanges;
+
+    RequestFinder(List<ContainerView> containers, WebExchanges webExchanges) {
+        this.containers = containers;
+        this.webExchanges = webExchanges;
+    }
+
+    /**
+     * The place where an exchange is kept.
+     *
+     * @param webExchange the reactive framework's name for the same request, when that is what was in hand
+     */
+    record Found(
+            ContainerView container,
+            Object request,
+            @Nullable Object webExchange) {}
+
+    /** A container's request, or a reactive exchange. Null for anything else: a servlet request is found by its thread. */
+    @Nullable
+    Found find(@Nullable Object inHand) {
+        if (inHand == null) {
+            return null;
+        }
+        for (ContainerView container : containers) {
+            if (container.requestClass().equals(inHand.getClass().getName())) {
+                return new Found(container, inHand, null);
+            }
+        }
+        Object webExchange = webExchanges.exchangeIn(inHand);
+        return webExchange == null ? null : behind(webExchanges.nativeRequest(webExchange), webExchange);
+    }
+
+    /**
+     * Behind a reactive response.
+     *
+     * @param scope what this thread works on
+     */
+    @Nullable
+    Found findAnswered(@Nullable Object scope, Object response) {
+        return behind(webExchanges.nativeResponse(response), webExchanges.answers(scope, response) ? scope : null);
+    }
+
+    private @Nullable Found behind(@Nullable Object shown, @Nullable Object webExchange) {
+        if (shown != null) {
+            for (ContainerView container : containers) {
+                Object request = container.requestBehind(shown);
+                if (request != null) {
+                    return new Found(container, request, webExchange);
+                }
+            }
+        }
+        return null;
+    }
+
+    ContainerView container(String name) {
+        for (ContainerView container : containers) {
+            if (container.container().equals(name)) {
+                return container;
+            }
+        }
+        throw new IllegalArgumentException("no view for " + name);
+    }
+}

@@ -1,0 +1,160 @@
+package io.why401.engine.capture.spring;
+
+import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.capture.container.RequestView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Names the SecurityWebFilterChain and the rule that an exchange fell under (Spring Security 5.7 to 7.1, WebFlux). */
+public final class ReactiveSecurityRules {
+
+    private static final String SERVER = "org.springframework.security.web.server.";
+
+    /** WebFluxSecurityConfiguration's name for it (5.7 to 7.1). */
+    private static final String PROXY_BEAN =
+            "org.springframework.security.config.annotation.web.reactive.WebFluxSecurityConfiguration.WebFilterChainFilter";
+
+    private final Members members;
+    private final Contexts contexts;
+    private final ReactiveMatchers matchers;
+    private final ReactiveMechanisms mechanisms;
+    private final Requirements requirements;
+    private final Map<Object, List<String>> names = new WeakHashMap<>();
+
+    public ReactiveSecurityRules(Members members) {
+        this.members = members;
+        this.contexts = new Contexts(members);
+        this.matchers = new ReactiveMatchers(members);
+        this.mechanisms = new ReactiveMechanisms(members);
+        this.requirements = new Requirements(members);
+    }
+
+    /**
+     * The chain and rule, or null without Spring Security.
+     *
+     * @param by filters or handlers that refused: a filter's identity names the chain without a matcher
+     */
+    public @Nullable RuleFacts of(RequestView request, List<Object> by) {
+        Object context = request.springContext();
+        Object factory = context == null ? null : members.callIfThere(context, "getBeanFactory");
+        Object proxy = factory == null ? null : contexts.singleton(factory, PROXY_BEAN);
+        if (proxy == null || !(members.fieldIfThere(proxy, "filters") instanceof List<?> chains)) {
+            return null;
+        }
+        int index = index(chains, request, by);
+        return index < 0 ? null : facts(request, chains, index, factory, proxy);
+    }
+
+    private int index(List<?> chains, RequestView request, List<Object> by) {
+        for (int index = 0; index < chains.size(); index++) {
+            for (Object filter : filters(chains.get(index))) {
+                if (by.stream().anyMatch(one -> one == filter)) {
+                    return index;
+                }
+            }
+        }
+        for (int index = 0; index < chains.size(); index++) {
+            switch (matchers.matches(matcher(chains.get(index)), request)) {
+                case YES -> {
+                    return index;
+                }
+                case FOREIGN -> {
+                    // It may be this one; a later chain must not be blamed for it.
+                    return -1;
+                }
+                case NO -> {}
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Object matcher(Object chain) {
+        return isLibrarys(chain) ? members.field(chain, "matcher") : null;
+    }
+
+    private List<?> filters(Object chain) {
+        return isLibrarys(chain) && members.field(chain, "filters") instanceof List<?> filters ? filters : List.of();
+    }
+
+    private static boolean isLibrarys(Object chain) {
+        return chain.getClass().getName().equals(SERVER + "MatcherSecurityWebFilterChain");
+    }
+
+    private RuleFacts facts(RequestView request, List<?> chains, int index, @Nullable Object factory, Object proxy) {
+        List<?> filters = filters(chains.get(index));
+        Rule rule = new Rule(null, null);
+        for (Object filter : filters) {
+            if (Lineage.isA(filter, SERVER + "authorization.AuthorizationWebFilter")) {
+                rule = rule(requirements.unwrapped(members.field(filter, "authorizationManager")), request);
+            }
+        }
+        ReactiveMechanisms.Seen seen = mechanisms.of(filters);
+        return new RuleFacts(
+                RuleFacts.Source.SPRING_SECURITY,
+                name(chains, index, factory, proxy),
+                index,
+                rule.matcher(),
+                rule.requirement(),
+                seen.names(),
+                seen.foreign(),
+                seen.keepsSessions());
+    }
+
+    /** The bean's name, else index and pattern. A chain does not know its own name, so all beans are looked at, once. */
+    private String name(List<?> chains, int index, @Nullable Object factory, Object proxy) {
+        List<String> known;
+        synchronized (names) {
+            known = names.get(proxy);
+        }
+        if (known == null) {
+            known = read(chains, factory);
+            synchronized (names) {
+                names.put(proxy, known);
+            }
+        }
+        String bean = index < known.size() ? known.get(index) : "";
+        return bean.isEmpty() ? index + " " + matchers.text(matcher(chains.get(index))) : bean;
+    }
+
+    private List<String> read(List<?> chains, @Nullable Object factory) {
+        List<String> read = new ArrayList<>();
+        String[] beans = factory != null && members.call(factory, "getBeanDefinitionNames") instanceof String[] all
+                ? all
+                : new String[0];
+        for (Object chain : chains) {
+            String found = "";
+            for (String bean : beans) {
+                found = factory != null && contexts.singleton(factory, bean) == chain ? bean : found;
+            }
+            read.add(found);
+        }
+        return List.copyOf(read);
+    }
+
+    private record Rule(@Nullable String matcher, @Nullable String requirement) {}
+
+    private Rule rule(@Nullable Object manager, RequestView request) {
+        if (manager == null
+                || !manager.getClass().getName().endsWith(".DelegatingReactiveAuthorizationManager")
+                || !(members.field(manager, "mappings") instanceof List<?> mappings)) {
+            return new Rule("any request", requirements.text(manager));
+        }
+        for (Object mapping : new ArrayList<>(mappings)) {
+            Object matcher = members.call(mapping, "getMatcher");
+            switch (matchers.matches(matcher, request)) {
+                case YES -> {
+                    return new Rule(matchers.text(matcher), requirements.text(members.call(mapping, "getEntry")));
+                }
+                case FOREIGN -> {
+                    return new Rule("custom", "custom");
+                }
+                case NO -> {}
+            }
+        }
+        return new Rule("no rule matched", "denyAll");
+    }
+}
