@@ -4,8 +4,10 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -19,6 +21,7 @@ public final class Instrumenter {
     private final HookRegistry registry;
     private final HookTransformer transformer;
     private final AgentHealth health;
+    private final Set<Class<?>> givenBack = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Runnable> manifests = reading -> {};
 
@@ -82,7 +85,7 @@ public final class Instrumenter {
     public int giveBack() {
         int kept = 0;
         for (Class<?> loaded : jvm.getAllLoadedClasses()) {
-            if (registry.knows(loaded.getName()) && !retransform(loaded)) {
+            if (registry.knows(loaded.getName()) && givenBack.add(loaded) && !retransform(loaded)) {
                 kept++;
             }
         }

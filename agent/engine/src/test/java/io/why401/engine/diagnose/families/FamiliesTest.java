@@ -28,8 +28,17 @@ class FamiliesTest {
                         UPSTREAM_REJECTED,
                         thrown(
                                 "org.springframework.web.reactive.function.client.WebClientResponseException$Unauthorized")),
-                row("jax-rs", APPLICATION_DECISION, thrown("jakarta.ws.rs.NotAuthorizedException")),
-                row("jax-rs 2", APPLICATION_DECISION, thrown("javax.ws.rs.NotAuthorizedException")),
+                row("shiro, password", BAD_CREDENTIALS, thrown("org.apache.shiro.authc.IncorrectCredentialsException")),
+                row("shiro, user", BAD_CREDENTIALS, thrown("org.apache.shiro.authc.UnknownAccountException")),
+                row("shiro, disabled", ACCOUNT_DISABLED, thrown("org.apache.shiro.authc.DisabledAccountException")),
+                row("shiro, attempts", ACCOUNT_LOCKED, thrown("org.apache.shiro.authc.ExcessiveAttemptsException")),
+                row("shiro, expired", PASSWORD_EXPIRED, thrown("org.apache.shiro.authc.ExpiredCredentialsException")),
+                row("pac4j, token", TOKEN_REJECTED, thrown("org.pac4j.core.exception.CredentialsException")),
+                row(
+                        "pac4j, scheme",
+                        UNSUPPORTED_SCHEME,
+                        thrown("org.pac4j.core.exception.CredentialsException")
+                                .saying("Wrong prefix for header: Authorization")),
                 row("login", BAD_CREDENTIALS, thrown("jakarta.servlet.ServletException")),
                 row("resolver's issuer", TOKEN_ISSUER_MISMATCH, invalidBearer().saying("Invalid issuer")),
                 row(
@@ -88,6 +97,9 @@ class FamiliesTest {
                 thrown("java.lang.IllegalArgumentException").saying("x must not be null"),
                 thrown("org.springframework.web.server.ResponseStatusException").saying("404 NOT_FOUND"),
                 thrown("jakarta.servlet.ServletException").over(thrown("com.acme.Anything")),
+                thrown("jakarta.ws.rs.NotAuthorizedException"),
+                thrown("javax.ws.rs.NotAuthorizedException"),
+                thrown("io.javalin.http.UnauthorizedResponse"),
                 thrown("com.acme.Anything"));
     }
 
