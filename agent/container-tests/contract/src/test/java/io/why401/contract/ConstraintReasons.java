@@ -74,11 +74,11 @@ interface ConstraintReasons extends OnServer {
     @Test
     default void reportsAUserWhomTheRealmHasLocked() {
         for (int i = 0; i < 2; i++) {
-            Event event = server().refused(Request.get("/basic/orders").basic("larry-locked", "guess-number-" + i));
+            Event event = server().refused(Request.get("/basic/orders").basic("lena-locked-out", "guess-number-" + i));
             assertThat(event.reason()).isEqualTo("bad_credentials");
         }
 
-        Event event = server().refused(Request.get("/basic/orders").basic("larry-locked", "third-guess"));
+        Event event = server().refused(Request.get("/basic/orders").basic("lena-locked-out", "third-guess"));
 
         Reasons.assertReason(event, "account_locked", "credentials", "observed");
     }

@@ -19,6 +19,7 @@ public final class DropwizardApplication extends Application<Configuration> {
             server:
               type: simple
               rootPath: /api
+              applicationContextPath: /
               connector: {type: http, port: 0, bindHost: 127.0.0.1}
             logging: {level: WARN}
             """;
