@@ -34,8 +34,7 @@ final class DropwizardIT extends FrameworkContract {
                 refused(
                         "bearer to basic",
                         () -> Request.get("/api/orders/own/7").bearer(Secrets.keep("abcdefghijklmnop")),
-                        "unsupported_scheme"),
-                refused("resource", () -> Request.get("/api/orders/refused/7"), "application_decision"));
+                        "unsupported_scheme"));
     }
 
     @Test
