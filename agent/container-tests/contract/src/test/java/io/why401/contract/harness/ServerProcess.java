@@ -60,7 +60,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess startWithoutAgent(Server server) {
-        return launch(Launch.of(server), folderFor(server), List.of(), false);
+        return startWithoutAgent(Launch.of(server));
+    }
+
+    public static ServerProcess startWithoutAgent(Launch launch) {
+        return launch(launch, folderFor(launch.server()), List.of(), false);
     }
 
     /** No rate limit and a long queue: a test compares every event with what it sent. */
