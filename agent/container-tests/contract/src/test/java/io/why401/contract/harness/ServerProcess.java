@@ -155,6 +155,11 @@ public final class ServerProcess implements AutoCloseable {
         return read("stderr");
     }
 
+    /** What somebody else wrote into the folder that the server runs in. */
+    public String file(String name) {
+        return read(name);
+    }
+
     /** Sends, wants a 401, and waits for the one event that the request's user agent names. */
     public Event refused(Request request) {
         Response response = wire.send(request);
