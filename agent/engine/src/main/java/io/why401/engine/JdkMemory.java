@@ -9,7 +9,7 @@ import java.lang.runtime.ObjectMethods;
 /**
  * What the JDK itself remembers of us, and would keep the engine's class loader for. JDK 17: static handles of
  * {@code ObjectMethods}, such as {@code OBJECTS_EQUALS}, keep the last type that they were adapted to, which is that of the
- * last record whose methods were linked (seen in heap dumps of 17.0.15).
+ * last record whose methods were linked (seen in heap dumps of 17.0.15; JDK 25 keeps it softly).
  */
 final class JdkMemory {
 
