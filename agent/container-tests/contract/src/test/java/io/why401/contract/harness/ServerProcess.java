@@ -60,7 +60,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess startWithoutAgent(Launchable server) {
-        return launch(Launch.of(server), folderFor(server), List.of(), false);
+        return startWithoutAgent(Launch.of(server));
+    }
+
+    public static ServerProcess startWithoutAgent(Launch launch) {
+        return launch(launch, folderFor(launch.server()), List.of(), false);
     }
 
     /** No rate limit and a long queue: a test compares every event with what it sent. */
@@ -169,6 +173,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public String stderr() {
         return read("stderr");
+    }
+
+    /** What somebody else wrote into the folder that the server runs in. */
+    public String file(String name) {
+        return read(name);
     }
 
     /** Sends, wants a 401, and waits for the one event that the request's user agent names. */
