@@ -79,7 +79,6 @@ final class Awakening {
             work.add(built::weaveLoadedClasses);
             work.add(publisher::start);
             // Once more: a class whose loading had begun before the gate woke was in no list at the first look.
-            work.add(built::weaveLoadedClasses);
             work.add(built::catchUp);
             work.add(() -> ready(publisher));
             publishing = publisher;
