@@ -2,18 +2,28 @@ package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.WebExchanges;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the container's own request behind whatever a hook has in hand. */
 final class RequestFinder {
 
     private final List<ContainerView> containers;
+    private final Map<String, ContainerView> byName = new HashMap<>();
+    private final Map<String, ContainerView> byRequestClass = new HashMap<>();
     private final WebExchanges webExchanges;
 
+    /** Filled here and only read later, since some containers ask for their view with every response. */
     RequestFinder(List<ContainerView> containers, WebExchanges webExchanges) {
         this.containers = containers;
         this.webExchanges = webExchanges;
+        for (ContainerView container : containers) {
+            byName.put(container.container(), container);
+            // Two views of one request class keep its exchange in the same place.
+            byRequestClass.putIfAbsent(container.requestClass(), container);
+        }
     }
 
     /**
@@ -32,10 +42,9 @@ final class RequestFinder {
         if (inHand == null) {
             return null;
         }
-        for (ContainerView container : containers) {
-            if (container.requestClass().equals(inHand.getClass().getName())) {
-                return new Found(container, inHand, null);
-            }
+        ContainerView own = byRequestClass.get(inHand.getClass().getName());
+        if (own != null) {
+            return new Found(own, inHand, null);
         }
         Object webExchange = webExchanges.exchangeIn(inHand);
         return webExchange == null ? null : behind(webExchanges.nativeRequest(webExchange), webExchange);
@@ -64,11 +73,10 @@ final class RequestFinder {
     }
 
     ContainerView container(String name) {
-        for (ContainerView container : containers) {
-            if (container.container().equals(name)) {
-                return container;
-            }
+        ContainerView container = byName.get(name);
+        if (container == null) {
+            throw new IllegalArgumentException("no view for " + name);
         }
-        throw new IllegalArgumentException("no view for " + name);
+        return container;
     }
 }
