@@ -4,9 +4,6 @@ import io.why401.engine.health.AgentHealth;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * keep the application's loader alive, since the handle holds the class.
  */
 public final class Members {
-
-    private static final MethodHandles.Lookup OURS = MethodHandles.lookup();
 
     private final AgentHealth health;
 
@@ -57,7 +52,8 @@ public final class Members {
     }
 
     private @Nullable Object invoke(Object target, String method, boolean expected) {
-        MethodHandle handle = find(target.getClass(), method + "()", expected, type -> method(type, method, null));
+        MethodHandle handle =
+                find(target.getClass(), method + "()", expected, type -> MemberHandles.method(type, method, null));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target);
         } catch (Throwable thrown) {
@@ -68,7 +64,10 @@ public final class Members {
     /** Calls a static method of a class that the neighbour's own class names, so that its loader has it. */
     public @Nullable Object callStatic(Object neighbour, String className, String method) {
         MethodHandle handle = find(
-                neighbour.getClass(), className + "." + method + "()", true, type -> ofClass(type, className, method));
+                neighbour.getClass(),
+                className + "." + method + "()",
+                true,
+                type -> MemberHandles.ofClass(type, className, method));
         try {
             return handle == null ? null : (Object) handle.invokeExact();
         } catch (Throwable thrown) {
@@ -86,7 +85,7 @@ public final class Members {
                 target.getClass(),
                 method + "(" + argumentType.getName() + ")",
                 true,
-                type -> method(type, method, argumentType));
+                type -> MemberHandles.method(type, method, argumentType));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target, argument);
         } catch (Throwable thrown) {
@@ -96,7 +95,8 @@ public final class Members {
 
     /** Calls a method of two arguments, whatever it returns: {@code setAttribute(String, Object)} and its like. */
     public void call(Object target, String method, String name, Object value) {
-        MethodHandle handle = find(target.getClass(), method + "(String, Object)", true, type -> setter(type, method));
+        MethodHandle handle =
+                find(target.getClass(), method + "(String, Object)", true, type -> MemberHandles.setter(type, method));
         try {
             if (handle != null) {
                 Object ignored = (Object) handle.invokeExact(target, (Object) name, value);
@@ -117,7 +117,7 @@ public final class Members {
     }
 
     private @Nullable Object field(Object target, String name, boolean expected) {
-        MethodHandle handle = find(target.getClass(), name, expected, type -> field(type, name));
+        MethodHandle handle = find(target.getClass(), name, expected, type -> MemberHandles.field(type, name));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target);
         } catch (Throwable thrown) {
@@ -136,7 +136,7 @@ public final class Members {
      * the class. Null, and counted, when there is none.
      */
     public @Nullable MethodHandle getter(Class<?> type, String method, Class<?> result) {
-        MethodHandle handle = find(type, method + "()", true, at -> method(at, method, null));
+        MethodHandle handle = find(type, method + "()", true, at -> MemberHandles.method(at, method, null));
         return handle == null ? null : handle.asType(MethodType.methodType(result, Object.class));
     }
 
@@ -168,124 +168,5 @@ public final class Members {
     private interface Resolution {
         @Nullable
         MethodHandle of(Class<?> type);
-    }
-
-    private static @Nullable MethodHandle method(Class<?> type, String name, @Nullable Class<?> argument) {
-        // Public interfaces first: lambdas and package-private classes refuse a lookup on their own class.
-        MethodHandle handle = null;
-        for (Class<?> at = type; at != null && handle == null; at = at.getSuperclass()) {
-            handle = inInterfaces(at, name, argument);
-        }
-        for (Class<?> at = type; at != null && handle == null; at = at.getSuperclass()) {
-            handle = declared(at, name, argument);
-        }
-        return handle;
-    }
-
-    private static @Nullable MethodHandle inInterfaces(Class<?> type, String name, @Nullable Class<?> argument) {
-        for (Class<?> implemented : type.getInterfaces()) {
-            MethodHandle handle = declared(implemented, name, argument);
-            if (handle == null) {
-                handle = inInterfaces(implemented, name, argument);
-            }
-            if (handle != null) {
-                return handle;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable MethodHandle declared(Class<?> type, String name, @Nullable Class<?> argument) {
-        for (Method method : methods(type)) {
-            if (method.getName().equals(name)
-                    && !Modifier.isStatic(method.getModifiers())
-                    && takes(method.getParameterTypes(), argument)) {
-                try {
-                    MethodHandle handle =
-                            MethodHandles.privateLookupIn(type, OURS).unreflect(method);
-                    return handle.asType(MethodType.genericMethodType(argument == null ? 1 : 2));
-                } catch (IllegalAccessException closed) {
-                    return publicly(method, argument == null ? 1 : 2);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** None for a class that names, in any signature, a class that is not there: optional dependencies are common. */
-    private static Method[] methods(Class<?> type) {
-        try {
-            return type.getDeclaredMethods();
-        } catch (LinkageError incomplete) {
-            return new Method[0];
-        }
-    }
-
-    private static Field[] fields(Class<?> type) {
-        try {
-            return type.getDeclaredFields();
-        } catch (LinkageError incomplete) {
-            return new Field[0];
-        }
-    }
-
-    /** Classes of the JDK and of closed named modules open their public members only. */
-    private static @Nullable MethodHandle publicly(Method method, int arity) {
-        try {
-            return MethodHandles.publicLookup().unreflect(method).asType(MethodType.genericMethodType(arity));
-        } catch (IllegalAccessException closed) {
-            return null;
-        }
-    }
-
-    private static boolean takes(Class<?>[] parameters, @Nullable Class<?> argument) {
-        if (argument == null) {
-            return parameters.length == 0;
-        }
-        return parameters.length == 1
-                && MethodType.methodType(parameters[0]).wrap().returnType().isAssignableFrom(argument);
-    }
-
-    private static @Nullable MethodHandle ofClass(Class<?> neighbour, String className, String name) {
-        try {
-            Method method =
-                    Class.forName(className, false, neighbour.getClassLoader()).getMethod(name);
-            return MethodHandles.publicLookup().unreflect(method).asType(MethodType.genericMethodType(0));
-        } catch (ReflectiveOperationException | LinkageError notThere) {
-            return null;
-        }
-    }
-
-    private static @Nullable MethodHandle setter(Class<?> type, String name) {
-        MethodHandle handle = setter(type, name, void.class);
-        return handle != null ? handle : setter(type, name, Object.class);
-    }
-
-    /** The core of Jetty 12 returns the value that was there. */
-    private static @Nullable MethodHandle setter(Class<?> type, String name, Class<?> result) {
-        try {
-            return MethodHandles.privateLookupIn(type, OURS)
-                    .findVirtual(type, name, MethodType.methodType(result, String.class, Object.class))
-                    .asType(MethodType.genericMethodType(3));
-        } catch (NoSuchMethodException | IllegalAccessException closed) {
-            return null;
-        }
-    }
-
-    private static @Nullable MethodHandle field(Class<?> type, String name) {
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Field field : fields(at)) {
-                if (field.getName().equals(name) && !Modifier.isStatic(field.getModifiers())) {
-                    try {
-                        return MethodHandles.privateLookupIn(at, OURS)
-                                .unreflectGetter(field)
-                                .asType(MethodType.genericMethodType(1));
-                    } catch (IllegalAccessException closed) {
-                        return null;
-                    }
-                }
-            }
-        }
-        return null;
     }
 }
