@@ -2,7 +2,6 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class JettyCore {
 
     private static final String ATTRIBUTE = "io.why401.exchange";
-
-    private static final int MAX_VALUES = 8;
 
     private final Members members;
 
@@ -48,15 +45,8 @@ final class JettyCore {
     }
 
     List<String> responseHeaders(@Nullable Object response, String name) {
-        return values(members.call(response, "getHeaders"), name);
-    }
-
-    /** Of {@code HttpFields}, Jetty 10 to 12. */
-    private List<String> values(@Nullable Object fields, String name) {
-        List<String> values = new ArrayList<>(1);
-        if (members.call(fields, "getValuesList", name) instanceof List<?> all) {
-            all.stream().limit(MAX_VALUES).forEach(value -> values.add(String.valueOf(value)));
-        }
-        return values;
+        return members.call(members.call(response, "getHeaders"), "getValuesList", name) instanceof List<?> all
+                ? HeaderValues.first(all.iterator())
+                : List.of();
     }
 }

@@ -2,7 +2,6 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class JettyView implements ContainerView {
 
     private static final String ATTRIBUTE = "io.why401.exchange";
-
-    private static final int MAX_VALUES = 8;
 
     private final Members members;
     private final boolean errors;
@@ -83,11 +80,9 @@ public final class JettyView implements ContainerView {
 
     @Override
     public List<String> responseHeaders(Object response, String name) {
-        List<String> values = new ArrayList<>(1);
-        if (members.call(members.call(response, "getHttpFields"), "getValuesList", name) instanceof List<?> all) {
-            all.stream().limit(MAX_VALUES).forEach(value -> values.add(String.valueOf(value)));
-        }
-        return values;
+        return members.call(members.call(response, "getHttpFields"), "getValuesList", name) instanceof List<?> all
+                ? HeaderValues.first(all.iterator())
+                : List.of();
     }
 
     @Override

@@ -129,8 +129,8 @@ public final class ReactorNettyView implements ContainerView {
 
     @Override
     public List<String> responseHeaders(Object response, String name) {
-        return members.call(members.call(response, "responseHeaders"), "getAll", name) instanceof List<?> values
-                ? values.stream().map(String::valueOf).limit(8).toList()
+        return members.call(members.call(response, "responseHeaders"), "getAll", name) instanceof List<?> all
+                ? HeaderValues.first(all.iterator())
                 : List.of();
     }
 

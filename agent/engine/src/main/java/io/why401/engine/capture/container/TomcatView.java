@@ -4,7 +4,6 @@ import io.why401.engine.capture.ContainerReason;
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.RuleFacts;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ public final class TomcatView implements ContainerView {
     private static final Integer ADAPTER_NOTES = 1;
 
     private static final String CONNECTOR = "org.apache.catalina.connector.";
-
-    private static final int MAX_VALUES = 8;
 
     private final Members members;
     private final TomcatConstraints constraints;
@@ -83,14 +80,9 @@ public final class TomcatView implements ContainerView {
 
     @Override
     public List<String> responseHeaders(Object response, String name) {
-        List<String> values = new ArrayList<>(1);
-        Object headers = members.call(response, "getMimeHeaders");
-        if (members.call(headers, "values", name) instanceof Enumeration<?> all) {
-            while (all.hasMoreElements() && values.size() < MAX_VALUES) {
-                values.add(String.valueOf(all.nextElement()));
-            }
-        }
-        return values;
+        return members.call(members.call(response, "getMimeHeaders"), "values", name) instanceof Enumeration<?> all
+                ? HeaderValues.first(all.asIterator())
+                : List.of();
     }
 
     /**

@@ -4,15 +4,12 @@ import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.health.AgentHealth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Undertow 2.2 to 2.4: the exchange is request and response at once, with or without servlets on top of it. */
 public final class UndertowView implements ContainerView {
-
-    private static final int MAX_VALUES = 8;
 
     private final Members members;
     private final UndertowRules rules;
@@ -82,15 +79,9 @@ public final class UndertowView implements ContainerView {
 
     @Override
     public List<String> responseHeaders(Object response, String name) {
-        List<String> values = new ArrayList<>(1);
-        if (members.call(members.call(response, "getResponseHeaders"), "get", name) instanceof Iterable<?> all) {
-            for (Object value : all) {
-                if (values.size() < MAX_VALUES) {
-                    values.add(String.valueOf(value));
-                }
-            }
-        }
-        return values;
+        return members.call(members.call(response, "getResponseHeaders"), "get", name) instanceof Iterable<?> all
+                ? HeaderValues.first(all.iterator())
+                : List.of();
     }
 
     /** Asks the map in memory only: a clustered manager, such as WildFly's, would do I/O. */
