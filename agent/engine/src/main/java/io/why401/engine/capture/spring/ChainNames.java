@@ -3,6 +3,7 @@ package io.why401.engine.capture.spring;
 import io.why401.engine.capture.Members;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainNames {
 
-    /** Final and without an equals of its own, so the map knows each one. */
-    private static final String CHAIN = "org.springframework.security.web.DefaultSecurityFilterChain";
+    /** Servlet and reactive. Without an equals of their own, so the map knows each one. */
+    private static final Set<String> CHAINS = Set.of(
+            "org.springframework.security.web.DefaultSecurityFilterChain",
+            "org.springframework.security.web.server.MatcherSecurityWebFilterChain");
 
     private final Members members;
     private final Contexts contexts;
@@ -26,7 +29,7 @@ final class ChainNames {
 
     @Nullable
     String of(Object beanFactory, Object chain) {
-        if (!chain.getClass().getName().equals(CHAIN)) {
+        if (!CHAINS.contains(chain.getClass().getName())) {
             return null;
         }
         Object kept = members.fieldIfThere(chain, "beanName");

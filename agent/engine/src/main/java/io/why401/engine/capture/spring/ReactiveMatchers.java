@@ -20,7 +20,6 @@ final class ReactiveMatchers {
     private static final String OR = UTIL + "OrServerWebExchangeMatcher";
     private static final String AND = UTIL + "AndServerWebExchangeMatcher";
     private static final String NOT = UTIL + "NegatedServerWebExchangeMatcher";
-    private static final int MAX_TEXT = 120;
 
     private final Members members;
 
@@ -34,14 +33,10 @@ final class ReactiveMatchers {
                 : switch (matcher.getClass().getName()) {
                     case ANY -> Answer.YES;
                     case PATH -> path(matcher, request);
-                    case OR -> combined(matcher, request, Answer.YES, Answer.NO);
-                    case AND -> combined(matcher, request, Answer.NO, Answer.YES);
+                    case OR -> Answer.unless(Answer.YES, nested(matcher), one -> matches(one, request));
+                    case AND -> Answer.unless(Answer.NO, nested(matcher), one -> matches(one, request));
                     case NOT ->
-                        switch (matches(members.field(matcher, "matcher"), request)) {
-                            case YES -> Answer.NO;
-                            case NO -> Answer.YES;
-                            case FOREIGN -> Answer.FOREIGN;
-                        };
+                        matches(members.field(matcher, "matcher"), request).negated();
                     default -> Answer.FOREIGN;
                 };
     }
@@ -57,19 +52,6 @@ final class ReactiveMatchers {
             return Answer.FOREIGN;
         }
         return RoutePattern.of(pattern).matches(Routes.pathWithin(request).split("/", -1)) ? Answer.YES : Answer.NO;
-    }
-
-    /** {@code settling} ends the search, {@code otherwise} is the answer when none did; a foreign one leaves it open. */
-    private Answer combined(Object matcher, RequestView request, Answer settling, Answer otherwise) {
-        Answer answer = otherwise;
-        for (Object one : nested(matcher)) {
-            Answer next = matches(one, request);
-            if (next == settling) {
-                return next;
-            }
-            answer = next == Answer.FOREIGN ? next : answer;
-        }
-        return answer;
     }
 
     private List<?> nested(Object matcher) {
@@ -91,7 +73,7 @@ final class ReactiveMatchers {
                     case NOT -> "not " + text(members.field(matcher, "matcher"));
                     default -> "custom";
                 };
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
+        return RequestMatchers.capped(text);
     }
 
     private String joined(Object matcher, String word) {

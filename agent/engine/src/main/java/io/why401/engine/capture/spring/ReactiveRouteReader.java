@@ -18,10 +18,12 @@ final class ReactiveRouteReader {
 
     private final Members members;
     private final Contexts contexts;
+    private final HandlerMethods handlers;
 
     ReactiveRouteReader(Members members, Contexts contexts) {
         this.members = members;
         this.contexts = contexts;
+        this.handlers = new HandlerMethods(members);
     }
 
     RouteTable read(Object context) {
@@ -63,11 +65,7 @@ final class ReactiveRouteReader {
                     instanceof Collection<?> all) {
                 all.forEach(method -> httpMethods.add(method.toString()));
             }
-            String handler = members.call(entry.getValue(), "getBeanType") instanceof Class<?> type
-                            && members.call(members.call(entry.getValue(), "getMethod"), "getName")
-                                    instanceof String name
-                    ? type.getName() + "." + name
-                    : null;
+            String handler = handlers.name(entry.getValue());
             if (members.call(members.call(entry.getKey(), "getPatternsCondition"), "getPatterns")
                     instanceof Collection<?> patterns) {
                 for (Object pattern : patterns) {

@@ -5,8 +5,6 @@ import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.container.RequestView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names the SecurityWebFilterChain and the rule that an exchange fell under (Spring Security 5.7 to 7.1, WebFlux). */
@@ -23,7 +21,7 @@ public final class ReactiveSecurityRules {
     private final ReactiveMatchers matchers;
     private final ReactiveMechanisms mechanisms;
     private final Requirements requirements;
-    private final Map<Object, List<String>> names = new WeakHashMap<>();
+    private final ChainNames names;
 
     public ReactiveSecurityRules(Members members) {
         this.members = members;
@@ -31,6 +29,7 @@ public final class ReactiveSecurityRules {
         this.matchers = new ReactiveMatchers(members);
         this.mechanisms = new ReactiveMechanisms(members);
         this.requirements = new Requirements(members);
+        this.names = new ChainNames(members, contexts);
     }
 
     /**
@@ -42,11 +41,11 @@ public final class ReactiveSecurityRules {
         Object context = request.springContext();
         Object factory = context == null ? null : members.callIfThere(context, "getBeanFactory");
         Object proxy = factory == null ? null : contexts.singleton(factory, PROXY_BEAN);
-        if (proxy == null || !(members.fieldIfThere(proxy, "filters") instanceof List<?> chains)) {
+        if (factory == null || proxy == null || !(members.fieldIfThere(proxy, "filters") instanceof List<?> chains)) {
             return null;
         }
         int index = index(chains, request, by);
-        return index < 0 ? null : facts(request, chains, index, factory, proxy);
+        return index < 0 ? null : facts(request, factory, chains.get(index), index);
     }
 
     private int index(List<?> chains, RequestView request, List<Object> by) {
@@ -84,8 +83,8 @@ public final class ReactiveSecurityRules {
         return chain.getClass().getName().equals(SERVER + "MatcherSecurityWebFilterChain");
     }
 
-    private RuleFacts facts(RequestView request, List<?> chains, int index, @Nullable Object factory, Object proxy) {
-        List<?> filters = filters(chains.get(index));
+    private RuleFacts facts(RequestView request, Object factory, Object chain, int index) {
+        List<?> filters = filters(chain);
         Rule rule = new Rule(null, null);
         for (Object filter : filters) {
             if (Lineage.isA(filter, SERVER + "authorization.AuthorizationWebFilter")) {
@@ -95,7 +94,7 @@ public final class ReactiveSecurityRules {
         ReactiveMechanisms.Seen seen = mechanisms.of(filters);
         return new RuleFacts(
                 RuleFacts.Source.SPRING_SECURITY,
-                name(chains, index, factory, proxy),
+                name(factory, chain, index),
                 index,
                 rule.matcher(),
                 rule.requirement(),
@@ -104,35 +103,9 @@ public final class ReactiveSecurityRules {
                 seen.keepsSessions());
     }
 
-    /** The bean's name, else index and pattern. A chain does not know its own name, so all beans are looked at, once. */
-    private String name(List<?> chains, int index, @Nullable Object factory, Object proxy) {
-        List<String> known;
-        synchronized (names) {
-            known = names.get(proxy);
-        }
-        if (known == null) {
-            known = read(chains, factory);
-            synchronized (names) {
-                names.put(proxy, known);
-            }
-        }
-        String bean = index < known.size() ? known.get(index) : "";
-        return bean.isEmpty() ? index + " " + matchers.text(matcher(chains.get(index))) : bean;
-    }
-
-    private List<String> read(List<?> chains, @Nullable Object factory) {
-        List<String> read = new ArrayList<>();
-        String[] beans = factory != null && members.call(factory, "getBeanDefinitionNames") instanceof String[] all
-                ? all
-                : new String[0];
-        for (Object chain : chains) {
-            String found = "";
-            for (String bean : beans) {
-                found = factory != null && contexts.singleton(factory, bean) == chain ? bean : found;
-            }
-            read.add(found);
-        }
-        return List.copyOf(read);
+    private String name(Object factory, Object chain, int index) {
+        String bean = names.of(factory, chain);
+        return bean != null ? bean : index + " " + matchers.text(matcher(chain));
     }
 
     private record Rule(@Nullable String matcher, @Nullable String requirement) {}

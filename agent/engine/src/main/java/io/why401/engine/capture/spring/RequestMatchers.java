@@ -4,6 +4,7 @@ import io.why401.engine.capture.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,28 @@ final class RequestMatchers {
         YES,
         NO,
         /** Not ours to call. */
-        FOREIGN
+        FOREIGN;
+
+        Answer negated() {
+            return switch (this) {
+                case YES -> NO;
+                case NO -> YES;
+                case FOREIGN -> FOREIGN;
+            };
+        }
+
+        /** Of matchers that are asked until one says {@code settling}; a foreign one leaves open what none settled. */
+        static Answer unless(Answer settling, List<?> matchers, Function<Object, Answer> asked) {
+            Answer answer = settling.negated();
+            for (Object matcher : matchers) {
+                Answer one = asked.apply(matcher);
+                if (one == settling) {
+                    return one;
+                }
+                answer = one == FOREIGN ? one : answer;
+            }
+            return answer;
+        }
     }
 
     private static final String UTIL = "org.springframework.security.web.util.matcher.";
@@ -51,42 +73,11 @@ final class RequestMatchers {
             return Boolean.TRUE.equals(members.call(matcher, "matches", request)) ? Answer.YES : Answer.NO;
         }
         return switch (type) {
-            case UTIL + "OrRequestMatcher" -> any(nested(matcher), request);
-            case UTIL + "AndRequestMatcher" -> all(nested(matcher), request);
-            case UTIL + "NegatedRequestMatcher" -> negated(matches(members.field(matcher, "requestMatcher"), request));
+            case UTIL + "OrRequestMatcher" -> Answer.unless(Answer.YES, nested(matcher), one -> matches(one, request));
+            case UTIL + "AndRequestMatcher" -> Answer.unless(Answer.NO, nested(matcher), one -> matches(one, request));
+            case UTIL + "NegatedRequestMatcher" ->
+                matches(members.field(matcher, "requestMatcher"), request).negated();
             default -> Answer.FOREIGN;
-        };
-    }
-
-    private Answer any(List<?> matchers, Object request) {
-        Answer answer = Answer.NO;
-        for (Object matcher : matchers) {
-            Answer one = matches(matcher, request);
-            if (one == Answer.YES) {
-                return one;
-            }
-            answer = one == Answer.FOREIGN ? one : answer;
-        }
-        return answer;
-    }
-
-    private Answer all(List<?> matchers, Object request) {
-        Answer answer = Answer.YES;
-        for (Object matcher : matchers) {
-            Answer one = matches(matcher, request);
-            if (one == Answer.NO) {
-                return one;
-            }
-            answer = one == Answer.FOREIGN ? one : answer;
-        }
-        return answer;
-    }
-
-    private static Answer negated(Answer answer) {
-        return switch (answer) {
-            case YES -> Answer.NO;
-            case NO -> Answer.YES;
-            case FOREIGN -> Answer.FOREIGN;
         };
     }
 
@@ -129,7 +120,7 @@ final class RequestMatchers {
         return open >= 0 && close > open ? text.substring(open + 1, close) : text;
     }
 
-    private static String capped(String text) {
+    static String capped(String text) {
         return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every mapping of a web application: Spring MVC's handler mappings (5.3 to 7.0) and the container's servlets. A
@@ -19,10 +18,12 @@ final class RouteReader {
 
     private final Members members;
     private final Contexts contexts;
+    private final HandlerMethods handlers;
 
     RouteReader(Members members, Contexts contexts) {
         this.members = members;
         this.contexts = contexts;
+        this.handlers = new HandlerMethods(members);
     }
 
     RouteTable read(Object servletContext) {
@@ -71,20 +72,13 @@ final class RouteReader {
                 if (members.call(condition, "getMethods") instanceof Collection<?> all) {
                     all.forEach(method -> httpMethods.add(method.toString()));
                 }
-                String handler = handler(entry.getValue());
+                String handler = handlers.name(entry.getValue());
                 if (members.call(info, "getPatternValues") instanceof Collection<?> patterns) {
                     for (Object pattern : patterns) {
                         routes.add(new Route(RoutePattern.of(slashed(pattern.toString())), httpMethods, handler));
                     }
                 }
             }
-        }
-
-        private @Nullable String handler(Object handlerMethod) {
-            return members.call(handlerMethod, "getBeanType") instanceof Class<?> type
-                            && members.call(members.call(handlerMethod, "getMethod"), "getName") instanceof String name
-                    ? type.getName() + "." + name
-                    : null;
         }
 
         private void urls(Object mapping) {

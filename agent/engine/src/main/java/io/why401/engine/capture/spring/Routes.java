@@ -6,29 +6,20 @@ import io.why401.engine.capture.container.RequestView;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The route of a request that never reached its handler. Tables are read once for each web application and read again
- * when they are old, since an application may add mappings while it runs; they are text, so the weak map frees them.
- */
+/** The route of a request that never reached its handler. */
 public final class Routes {
 
     private static final String MVC = "org.springframework.web.servlet.HandlerMapping.";
-    private static final long OLD_NANOS = 30_000_000_000L;
 
-    private final Members members;
-    private final RouteReader reader;
-    private final Map<Object, Aged> tables = new WeakHashMap<>();
-
-    private record Aged(RouteTable table, long readAt) {}
+    private final HandlerMethods handlers;
+    private final RouteTables tables;
 
     public Routes(Members members) {
-        this.members = members;
-        this.reader = new RouteReader(members, new Contexts(members));
+        this.handlers = new HandlerMethods(members);
+        this.tables = new RouteTables(new RouteReader(members, new Contexts(members))::read);
     }
 
     /**
@@ -41,6 +32,14 @@ public final class Routes {
 
         /** When nothing could be read. */
         public static final Found NOTHING = new Found(Route.Match.UNKNOWN, false, () -> null);
+
+        /** What the mappings say of a request that no handler was chosen for. */
+        static Found in(RouteTable table, RequestView request) {
+            String path = pathWithin(request);
+            Route.Match match = table.find(request.method(), path);
+            boolean lost = match.routing() == Routing.NO_ROUTE;
+            return new Found(match, false, lost ? new NearestRoute(table.routes(), path) : () -> null);
+        }
 
         public Routing routing() {
             return match.routing();
@@ -65,7 +64,7 @@ public final class Routes {
         Object pattern = request.attribute(MVC + "bestMatchingPattern");
         if (handler != null && pattern != null && !isFileHandler(handler)) {
             return new Found(
-                    new Route.Match(Routing.MATCHED, pattern.toString(), handlerName(handler), List.of()),
+                    new Route.Match(Routing.MATCHED, pattern.toString(), handlers.nameIfOne(handler), List.of()),
                     true,
                     () -> null);
         }
@@ -73,37 +72,11 @@ public final class Routes {
         if (servletContext == null) {
             return Found.NOTHING;
         }
-        RouteTable table = table(servletContext);
-        String path = pathWithin(request);
-        Route.Match match = table.find(request.method(), path);
-        boolean lost = match.routing() == Routing.NO_ROUTE;
-        return new Found(match, false, lost ? new NearestRoute(table.routes(), path) : () -> null);
+        return Found.in(tables.of(servletContext), request);
     }
 
     private static boolean isFileHandler(Object handler) {
         return Lineage.isA(handler, "org.springframework.web.servlet.resource.ResourceHttpRequestHandler");
-    }
-
-    private @Nullable String handlerName(Object handler) {
-        Object bean = members.callIfThere(handler, "getBeanType");
-        Object method = bean == null ? null : members.call(members.call(handler, "getMethod"), "getName");
-        return bean instanceof Class<?> type && method != null ? type.getName() + "." + method : null;
-    }
-
-    private RouteTable table(Object servletContext) {
-        long now = System.nanoTime();
-        synchronized (tables) {
-            Aged known = tables.get(servletContext);
-            if (known != null && now - known.readAt() < OLD_NANOS) {
-                return known.table();
-            }
-        }
-        // Outside the lock: two threads may read it twice, none waits for the other.
-        RouteTable table = reader.read(servletContext);
-        synchronized (tables) {
-            tables.put(servletContext, new Aged(table, now));
-        }
-        return table;
     }
 
     /** Decoded, within the application, without path parameters. */
