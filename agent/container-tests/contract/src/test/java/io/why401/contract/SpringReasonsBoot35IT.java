@@ -2,14 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class SpringReasonsBoot35IT extends ServerContract
-        implements AccountReasons,
-                CredentialReasons,
-                RequestReasons,
-                DecisionReasons,
-                MaskedErrorReasons,
-                BearerReasons,
-                TokenLibraryReasons {
+final class SpringReasonsBoot35IT extends ServerContract implements SpringReasons, MaskedErrorReasons {
 
     SpringReasonsBoot35IT() {
         super(Server.BOOT_3_5);

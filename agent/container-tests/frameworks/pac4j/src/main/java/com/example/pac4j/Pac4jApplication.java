@@ -1,16 +1,13 @@
 package com.example.pac4j;
 
-import com.example.Lifecycle;
+import com.example.tomcat.EmbeddedTomcat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumSet;
-import java.util.Set;
-import org.apache.catalina.startup.Tomcat;
 import org.pac4j.core.config.Config;
 import org.pac4j.http.client.direct.DirectBasicAuthClient;
 import org.pac4j.http.client.direct.HeaderClient;
@@ -33,13 +30,7 @@ public final class Pac4jApplication {
     }
 
     public static void main(String[] args) throws Exception {
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-        tomcat.setPort(0);
-        tomcat.addContext("", null).addServletContainerInitializer((classes, context) -> register(context), Set.of());
-        tomcat.start();
-        Lifecycle.ready(tomcat.getConnector().getLocalPort());
-        tomcat.getServer().await();
+        EmbeddedTomcat.run(Pac4jApplication::register);
     }
 
     private static void register(ServletContext context) {

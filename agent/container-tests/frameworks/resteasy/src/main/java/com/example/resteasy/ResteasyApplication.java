@@ -1,13 +1,11 @@
 package com.example.resteasy;
 
-import com.example.Lifecycle;
 import com.example.jaxrs.GuardedOrders;
 import com.example.jaxrs.OpenOrders;
 import com.example.jaxrs.TokenFilter;
+import com.example.tomcat.EmbeddedTomcat;
 import jakarta.ws.rs.core.Application;
-import java.nio.file.Files;
 import java.util.Set;
-import org.apache.catalina.startup.Tomcat;
 import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
 
 /** RESTEasy under {@code /api} on embedded Tomcat. */
@@ -24,21 +22,12 @@ public final class ResteasyApplication {
     }
 
     public static void main(String[] args) throws Exception {
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-        tomcat.setPort(0);
-        tomcat.addContext("", null)
-                .addServletContainerInitializer(
-                        (classes, context) -> {
-                            var servlet = context.addServlet("resteasy", new HttpServletDispatcher());
-                            servlet.setInitParameter("jakarta.ws.rs.Application", Resources.class.getName());
-                            servlet.setInitParameter("resteasy.servlet.mapping.prefix", "/api");
-                            servlet.setAsyncSupported(true);
-                            servlet.addMapping("/api/*");
-                        },
-                        Set.of());
-        tomcat.start();
-        Lifecycle.ready(tomcat.getConnector().getLocalPort());
-        tomcat.getServer().await();
+        EmbeddedTomcat.run(context -> {
+            var servlet = context.addServlet("resteasy", new HttpServletDispatcher());
+            servlet.setInitParameter("jakarta.ws.rs.Application", Resources.class.getName());
+            servlet.setInitParameter("resteasy.servlet.mapping.prefix", "/api");
+            servlet.setAsyncSupported(true);
+            servlet.addMapping("/api/*");
+        });
     }
 }

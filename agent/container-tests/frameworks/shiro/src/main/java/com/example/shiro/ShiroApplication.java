@@ -1,16 +1,13 @@
 package com.example.shiro;
 
-import com.example.Lifecycle;
+import com.example.tomcat.EmbeddedTomcat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumSet;
-import java.util.Set;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.LockedAccountException;
@@ -69,13 +66,7 @@ public final class ShiroApplication {
     }
 
     public static void main(String[] args) throws Exception {
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-        tomcat.setPort(0);
-        tomcat.addContext("", null).addServletContainerInitializer((classes, context) -> register(context), Set.of());
-        tomcat.start();
-        Lifecycle.ready(tomcat.getConnector().getLocalPort());
-        tomcat.getServer().await();
+        EmbeddedTomcat.run(ShiroApplication::register);
     }
 
     private static void register(ServletContext context) {

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+/** Every reason that each Spring Boot line shows on a servlet container. */
+interface SpringReasons
+        extends AccountReasons,
+                CredentialReasons,
+                RequestReasons,
+                DecisionReasons,
+                BearerReasons,
+                TokenLibraryReasons {}
