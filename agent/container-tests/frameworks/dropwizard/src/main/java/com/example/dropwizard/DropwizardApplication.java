@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** HTTP Basic before {@link Orders}, on a free port. */
+/** HTTP Basic before {@link Orders}, on a free port, without the access log: that shows who called, and the test looks for names. */
 public final class DropwizardApplication extends Application<Configuration> {
 
     private static final String CONFIGURATION = """
@@ -21,6 +21,7 @@ public final class DropwizardApplication extends Application<Configuration> {
               rootPath: /api
               applicationContextPath: /
               connector: {type: http, port: 0, bindHost: 127.0.0.1}
+              requestLog: {appenders: []}
             logging: {level: WARN}
             """;
 
