@@ -8,13 +8,18 @@ import io.why401.contract.harness.Request;
 import io.why401.contract.harness.TomcatDistribution;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tomcat as it is downloaded: its own manager application refuses, and so does what is deployed there. */
 abstract class DistributionContract extends ServerContract {
 
     private static final String LOADERS = "org.apache.catalina.loader.ParallelWebappClassLoader";
+
+    /** Reasons by user agent. */
+    private final Map<String, String> expected = new LinkedHashMap<>();
 
     DistributionContract(TomcatDistribution kind) {
         super(kind);
@@ -63,6 +68,8 @@ abstract class DistributionContract extends ServerContract {
             assertThat(manager("undeploy?path=/shop")).startsWith("OK");
         }
         server().assertCountsAgree();
+        expected.forEach((agent, reason) ->
+                assertThat(server().events().of(agent).reason()).isEqualTo(reason));
         assertThat(server().endpoint().samples("why401_hooks")).containsExactlyInAnyOrderElementsOf(hooks);
         // ROOT's and the manager application's. A soft reference that was used since the last collection takes two.
         await("class loaders of web applications")
@@ -73,6 +80,12 @@ abstract class DistributionContract extends ServerContract {
 
     interface Refusal {
         void send();
+    }
+
+    /** The event is looked at in the end: it takes a moment to get there, and the application need not live for it. */
+    final void refused(Request request, String reason) {
+        assertThat(server().wire().send(request).status()).as("%s", request).isEqualTo(401);
+        expected.put(request.userAgent(), reason);
     }
 
     final String manager(String command) {
