@@ -80,7 +80,8 @@ final class CaseExpectations {
 
     static final String PASSWORD = "correct-horse-battery";
 
-    private static Stream<Expectation> guarded() {
+    /** The guard of {@code /guarded/orders}. */
+    static Stream<Expectation> guarded() {
         return Stream.of(
                 refused("guard, nothing sent", () -> Request.get("/guarded/orders"), "credentials_missing"),
                 refused(

@@ -2,6 +2,7 @@ package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.JettyCoreView;
+import io.why401.engine.capture.container.JettyErrorView;
 import io.why401.engine.capture.container.JettyNestedView;
 import io.why401.engine.capture.container.JettyServletView;
 import io.why401.engine.capture.container.JettyView;
@@ -53,6 +54,7 @@ public final class Capture {
                 JettyView.ofStatuses(members),
                 JettyView.ofErrors(members),
                 new JettyCoreView(members),
+                new JettyErrorView(members),
                 new JettyServletView(members, "ee10"),
                 new JettyServletView(members, "ee11"),
                 JettyNestedView.ofStatuses(members, "ee9"),

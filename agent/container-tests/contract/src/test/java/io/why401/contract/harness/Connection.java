@@ -46,6 +46,11 @@ public final class Connection implements AutoCloseable {
                 .toList();
     }
 
+    /** For a client that does not wait for the answer. */
+    public void write(Request request) {
+        write(request.bytes());
+    }
+
     private void write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);

@@ -46,6 +46,18 @@ public enum Server {
             "com.example.jetty.JettyApplication",
             "application",
             "jetty/jetty-12.1-ee11"),
+    JETTY_12_0_CORE(
+            "jetty/jetty-12.0-ee10",
+            "jetty-12.0-ee10",
+            "com.example.jetty.core.CoreApplication",
+            "application",
+            "jetty/jetty-12.0-ee10"),
+    JETTY_12_1_CORE(
+            "jetty/jetty-12.1-ee11",
+            "jetty-12.1-ee11",
+            "com.example.jetty.core.CoreApplication",
+            "application",
+            "jetty/jetty-12.1-ee11"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application");
 

@@ -41,7 +41,12 @@ public final class Wire {
         return statuses.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
-    private void counted(int status) {
+    int port() {
+        return port;
+    }
+
+    /** A response that another client read, or that was committed with nobody left to read it. */
+    public void counted(int status) {
         statuses.computeIfAbsent(status, any -> new LongAdder()).increment();
     }
 }

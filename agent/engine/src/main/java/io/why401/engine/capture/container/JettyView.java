@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ public final class JettyView implements ContainerView {
     private static final int MAX_VALUES = 8;
 
     private final Members members;
+    private final JettyConstraints constraints;
     private final boolean errors;
 
     private JettyView(Members members, boolean errors) {
         this.members = members;
+        this.constraints = new JettyConstraints(members);
         this.errors = errors;
     }
 
@@ -93,5 +96,10 @@ public final class JettyView implements ContainerView {
     @Override
     public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
         return JettySessions.isValid(members, members.callIfThere(request.object(), "getSessionHandler"), sessionId);
+    }
+
+    @Override
+    public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return constraints.ofServlet(view, decider);
     }
 }

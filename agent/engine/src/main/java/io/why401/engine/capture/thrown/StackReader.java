@@ -16,7 +16,7 @@ public final class StackReader {
     private static final int MAX_SHOWN = 8;
 
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
-    private static final Set<String> PASS_ON = Set.of("setStatus", "sendError", "decided", "onDecision");
+    private static final Set<String> PASS_ON = Set.of("setStatus", "sendError", "writeError", "decided", "onDecision");
 
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
