@@ -5,6 +5,8 @@ import com.example.cases.Cases;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.security.authentication.BasicAuthenticator;
+import org.eclipse.jetty.security.authentication.DigestAuthenticator;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +27,8 @@ public final class JettyApplication {
         server.addConnector(connector);
         ContextHandlerCollection contexts = new ContextHandlerCollection();
         contexts.addHandler(cases());
+        contexts.addHandler(SecuredContext.of("/basic", new BasicAuthenticator()));
+        contexts.addHandler(SecuredContext.of("/digest", new DigestAuthenticator()));
         server.setHandler(contexts);
         server.start();
         Lifecycle.ready(connector.getLocalPort());
@@ -34,7 +38,10 @@ public final class JettyApplication {
     private static ServletContextHandler cases() {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
-        context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext));
+        context.addServletContainerInitializer((classes, servletContext) -> {
+            Cases.register(servletContext);
+            servletContext.addServlet("late", new LateServlet()).addMapping("/late/*");
+        });
         ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.addErrorPage(401, Cases.ERROR_PAGE);
         errors.addErrorPage(409, Cases.ERROR_PAGE);

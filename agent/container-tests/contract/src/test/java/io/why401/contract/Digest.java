@@ -10,39 +10,41 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A client's answer to a Digest challenge for a GET (RFC 7616 §3.4.1, MD5 and qop=auth). */
+/** A client's answer to a Digest challenge for a GET (RFC 7616 §3.4.1, qop=auth), by the algorithm that it names first. */
 final class Digest {
 
     private Digest() {}
 
     static String answer(Response challenge, String uri, String user, String password) {
-        String realm = parameter(challenge, "realm");
-        String nonce = parameter(challenge, "nonce");
-        String response = md5(String.join(
-                ":",
-                md5(user + ":" + realm + ":" + password),
+        String line = challenge.headers().stream()
+                .filter(header -> header.startsWith("WWW-Authenticate:"))
+                .findFirst()
+                .orElseThrow();
+        String algorithm = line.contains("SHA-256") ? "SHA-256" : "MD5";
+        String realm = parameter(line, "realm");
+        String nonce = parameter(line, "nonce");
+        String response = hash(
+                algorithm,
+                hash(algorithm, user + ":" + realm + ":" + password),
                 nonce,
                 "00000001",
                 "0a4f113b",
                 "auth",
-                md5("GET:" + uri)));
+                hash(algorithm, "GET:" + uri));
         return "username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + uri
-                + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"" + response
-                + "\", opaque=\"" + parameter(challenge, "opaque") + "\"";
+                + "\", algorithm=" + algorithm + ", qop=auth, nc=00000001, cnonce=\"0a4f113b\", response=\"" + response
+                + "\", opaque=\"" + parameter(line, "opaque") + "\"";
     }
 
-    private static String parameter(Response challenge, String name) {
-        String line = challenge.headers().stream()
-                .filter(header -> header.startsWith("WWW-Authenticate:") && !header.contains("SHA-256"))
-                .findFirst()
-                .orElseThrow();
-        Matcher matcher = Pattern.compile(name + "=\"([^\"]*)\"").matcher(line);
+    private static String parameter(String challenge, String name) {
+        Matcher matcher = Pattern.compile(name + "=\"([^\"]*)\"").matcher(challenge);
         return matcher.find() ? Objects.requireNonNull(matcher.group(1)) : "";
     }
 
-    private static String md5(String text) {
+    private static String hash(String algorithm, String... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+            byte[] text = String.join(":", parts).getBytes(UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

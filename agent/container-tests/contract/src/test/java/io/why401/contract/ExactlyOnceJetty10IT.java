@@ -3,7 +3,7 @@ package io.why401.contract;
 import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 
-final class ExactlyOnceJetty10IT extends ExactlyOnceContract {
+final class ExactlyOnceJetty10IT extends ExactlyOnceContract implements JettyServletReasons, Http2Cases {
 
     ExactlyOnceJetty10IT() {
         super(Server.JETTY_10);
@@ -12,5 +12,10 @@ final class ExactlyOnceJetty10IT extends ExactlyOnceContract {
     @Override
     Stream<Expectation> cases() {
         return Stream.concat(super.cases(), CaseExpectations.ofPlainTomcat());
+    }
+
+    @Override
+    public String version() {
+        return "10.0.24";
     }
 }

@@ -3,7 +3,7 @@ package io.why401.contract;
 import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 
-final class ExactlyOnceJetty11IT extends ExactlyOnceContract {
+final class ExactlyOnceJetty11IT extends ExactlyOnceContract implements JettyServletReasons, Http2Cases {
 
     ExactlyOnceJetty11IT() {
         super(Server.JETTY_11);
@@ -12,5 +12,10 @@ final class ExactlyOnceJetty11IT extends ExactlyOnceContract {
     @Override
     Stream<Expectation> cases() {
         return Stream.concat(super.cases(), CaseExpectations.ofPlainTomcat());
+    }
+
+    @Override
+    public String version() {
+        return "11.0.24";
     }
 }

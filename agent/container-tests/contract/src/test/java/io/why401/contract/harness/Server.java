@@ -111,7 +111,19 @@ public enum Server implements Launchable {
             "webflux-4.1",
             "com.example.webflux.WebFluxApplication",
             "webflux-application",
-            "application");
+            "application"),
+    JETTY_12_0_CORE(
+            "jetty/jetty-12.0-ee10",
+            "jetty-12.0-ee10",
+            "com.example.jetty.core.CoreApplication",
+            "application",
+            "jetty/jetty-12.0-ee10"),
+    JETTY_12_1_CORE(
+            "jetty/jetty-12.1-ee11",
+            "jetty-12.1-ee11",
+            "com.example.jetty.core.CoreApplication",
+            "application",
+            "jetty/jetty-12.1-ee11");
 
     private final String module;
     private final String folder;

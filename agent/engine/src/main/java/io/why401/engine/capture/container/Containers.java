@@ -16,6 +16,7 @@ public final class Containers {
                 JettyView.ofStatuses(members),
                 JettyView.ofErrors(members),
                 new JettyCoreView(members),
+                new JettyErrorView(members),
                 new JettyServletView(members, "ee10"),
                 new JettyServletView(members, "ee11"),
                 JettyNestedView.ofStatuses(members, "ee9"),

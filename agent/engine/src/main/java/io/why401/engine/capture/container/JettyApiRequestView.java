@@ -24,8 +24,9 @@ final class JettyApiRequestView extends ServletRequestView {
         this.contextRequest = contextRequest;
     }
 
-    Object contextRequest() {
-        return contextRequest;
+    @Nullable
+    Boolean sessionValid(String sessionId) {
+        return JettySessions.isValid(members, members.callIfThere(contextRequest, "getSessionManager"), sessionId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ final class JettyCore {
     private static final String ATTRIBUTE = "io.why401.exchange";
 
     private final Members members;
+    private final JettyConstraints constraints;
 
     JettyCore(Members members) {
         this.members = members;
+        this.constraints = new JettyConstraints(members);
     }
 
     /** The channel's own request behind any number of wrappers, which are anybody's code. */
@@ -38,6 +41,27 @@ final class JettyCore {
 
     void keep(Object request, Exchange exchange) {
         members.call(innermost(request), "setAttribute", ATTRIBUTE, exchange);
+    }
+
+    /**
+     * The rule of an authenticator, looked for below the request's context, or below the server outside of any.
+     *
+     * @param request with its context, or the channel's own
+     */
+    @Nullable
+    RuleFacts rule(Object request, RequestView view, String decider) {
+        Object context = members.call(request, "getContext");
+        Object handler = members.callIfThere(context, "getContextHandler");
+        Object connector = members.call(members.call(request, "getConnectionMetaData"), "getConnector");
+        String uri = members.text(members.call(request, "getHttpURI"), "getCanonicalPath");
+        String path = uri == null ? null : (String) members.call(context, "getPathInContext", uri);
+        String contextPath = members.text(context, "getContextPath");
+        return constraints.of(
+                handler == null ? members.call(connector, "getServer") : handler,
+                contextPath == null ? "" : contextPath,
+                path == null ? "/" : path,
+                view.method(),
+                decider);
     }
 
     int status(@Nullable Object response) {

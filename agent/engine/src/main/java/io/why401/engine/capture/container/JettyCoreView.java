@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class JettyCoreView implements ContainerView {
     /** The channel's response, which is behind the stream at the commit. */
     @Override
     public @Nullable Object requestOf(Object response) {
-        if (response.getClass().getName().equals(requestClass())) {
+        // Also the ErrorResponse that takes its place when a handler fails.
+        if (response.getClass().getName().startsWith("org.eclipse.jetty.server.internal.HttpChannelState$")) {
             return response;
         }
         Object channel = members.fieldIfThere(response, "_httpChannel");
@@ -74,5 +76,11 @@ public final class JettyCoreView implements ContainerView {
     @Override
     public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
         return null;
+    }
+
+    @Override
+    public @Nullable RuleFacts rule(Object response, RequestView view, String decider) {
+        Object request = members.call(response, "getRequest");
+        return request == null ? null : core.rule(request, view, decider);
     }
 }

@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class JettyNestedView implements ContainerView {
 
     private final Members members;
+    private final JettyConstraints constraints;
     private final JettyCore core;
     private final String environment;
     private final boolean errors;
 
     private JettyNestedView(Members members, String environment, boolean errors) {
         this.members = members;
+        this.constraints = new JettyConstraints(members);
         this.core = new JettyCore(members);
         this.environment = environment;
         this.errors = errors;
@@ -83,7 +86,12 @@ public final class JettyNestedView implements ContainerView {
 
     @Override
     public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
-        Object handler = members.callIfThere(request.object(), "getSessionHandler");
-        return JettySessions.isValid(members, members.callIfThere(handler, "getSessionManager"), sessionId);
+        Object contextRequest = members.call(members.call(request.object(), "getHttpChannel"), "getCoreRequest");
+        return JettySessions.isValid(members, members.callIfThere(contextRequest, "getSessionManager"), sessionId);
+    }
+
+    @Override
+    public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return constraints.ofServlet(view, decider);
     }
 }

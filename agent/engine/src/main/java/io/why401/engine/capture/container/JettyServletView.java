@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,12 @@ public final class JettyServletView implements ContainerView {
 
     @Override
     public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
-        Object own = ((JettyApiRequestView) request).contextRequest();
-        return JettySessions.isValid(members, members.callIfThere(own, "getSessionManager"), sessionId);
+        return ((JettyApiRequestView) request).sessionValid(sessionId);
+    }
+
+    /** Of {@code HttpServletRequest.authenticate()}; where a constraint demands it, the core refuses. */
+    @Override
+    public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return core.rule(request, view, decider);
     }
 }

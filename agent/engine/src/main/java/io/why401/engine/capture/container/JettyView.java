@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.RuleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ public final class JettyView implements ContainerView {
     private static final String ATTRIBUTE = "io.why401.exchange";
 
     private final Members members;
+    private final JettyConstraints constraints;
     private final boolean errors;
 
     private JettyView(Members members, boolean errors) {
         this.members = members;
+        this.constraints = new JettyConstraints(members);
         this.errors = errors;
     }
 
@@ -88,5 +91,10 @@ public final class JettyView implements ContainerView {
     @Override
     public @Nullable Boolean sessionValid(RequestView request, String sessionId) {
         return JettySessions.isValid(members, members.callIfThere(request.object(), "getSessionHandler"), sessionId);
+    }
+
+    @Override
+    public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
+        return constraints.ofServlet(view, decider);
     }
 }

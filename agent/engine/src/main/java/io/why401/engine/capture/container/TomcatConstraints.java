@@ -51,12 +51,12 @@ final class TomcatConstraints {
     /** Those with the best pattern: the others do not count, even where the best one does not cover the method. */
     private List<Fitting> fitting(@Nullable Object context, String path, String method) {
         List<Fitting> best = new ArrayList<>(1);
-        int bestRank = -1;
+        int bestRank = UrlPattern.NONE;
         for (Object constraint : array(members.call(context, "findConstraints"))) {
             for (Object collection : array(members.call(constraint, "findCollections"))) {
                 for (Object pattern : array(members.call(collection, "findPatterns"))) {
-                    int rank = rank(pattern.toString(), path);
-                    if (rank < bestRank || rank < 0) {
+                    int rank = UrlPattern.rank(pattern.toString(), path);
+                    if (rank < bestRank || rank == UrlPattern.NONE) {
                         continue;
                     }
                     if (rank > bestRank) {
@@ -70,25 +70,6 @@ final class TomcatConstraints {
             }
         }
         return best;
-    }
-
-    /** Servlet 6.1 §13.8.3: exact, longest prefix, extension, default; negative when the path does not fit. */
-    static int rank(String pattern, String path) {
-        if (pattern.equals(path)) {
-            return Integer.MAX_VALUE;
-        }
-        if (pattern.startsWith("/") && pattern.endsWith("/*")) {
-            String prefix = pattern.substring(0, pattern.length() - 2);
-            boolean below = path.startsWith(prefix)
-                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
-            return below ? 2 + prefix.length() : -1;
-        }
-        if (pattern.startsWith("*.")) {
-            String segment = path.substring(path.lastIndexOf('/') + 1);
-            int dot = segment.lastIndexOf('.');
-            return dot >= 0 && pattern.substring(1).equals(segment.substring(dot)) ? 1 : -1;
-        }
-        return pattern.equals("/") ? 0 : -1;
     }
 
     private boolean covers(Object collection, String method) {

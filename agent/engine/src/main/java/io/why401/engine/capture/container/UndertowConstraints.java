@@ -34,13 +34,13 @@ final class UndertowConstraints {
      */
     Found of(@Nullable Object deployment, String path, String method) {
         Found best = Found.EVERYTHING;
-        int bestRank = 0;
+        int bestRank = UrlPattern.NONE;
         Object info = members.call(deployment, "getDeploymentInfo");
         for (Object constraint : all(info, "getSecurityConstraints")) {
             for (Object resources : all(constraint, "getWebResourceCollections")) {
                 if (covers(resources, method)) {
                     for (Object pattern : all(resources, "getUrlPatterns")) {
-                        int rank = rank(String.valueOf(pattern), path);
+                        int rank = UrlPattern.rank(String.valueOf(pattern), path);
                         if (rank > bestRank) {
                             bestRank = rank;
                             best = new Found(pattern + methods(resources), requirement(constraint));
@@ -66,22 +66,6 @@ final class UndertowConstraints {
             return "";
         }
         return named.isEmpty() ? " [all but " + list(omitted) + "]" : " [" + list(named) + "]";
-    }
-
-    /** Higher is better, 0 is no match. */
-    private static int rank(String pattern, String path) {
-        if (pattern.equals(path)) {
-            return Integer.MAX_VALUE;
-        }
-        if (pattern.endsWith("/*")) {
-            String prefix = pattern.substring(0, pattern.length() - 2);
-            boolean matches = path.equals(prefix) || path.startsWith(prefix + "/");
-            return matches ? 3 + prefix.length() : 0;
-        }
-        if (pattern.startsWith("*.")) {
-            return path.endsWith(pattern.substring(1)) ? 2 : 0;
-        }
-        return pattern.equals("/") ? 1 : 0;
     }
 
     private String requirement(Object constraint) {

@@ -20,6 +20,7 @@ public final class StackReader {
     private static final Set<String> PASS_ON = Set.of(
             "setStatus",
             "sendError",
+            "writeError",
             "setStatusCode",
             "setRawStatusCode",
             "setResponseCode",

@@ -49,6 +49,8 @@ public final class Jetty12Hooks implements LibraryHooks {
                 CORE + "HttpChannelState$ChannelResponse",
                 named("setStatus").and(takesArguments(int.class)),
                 StatusSet.class);
+        hooks.adviseIfThere(
+                "org.eclipse.jetty.server.Response", named("writeError").and(takesArguments(6)), ErrorWritten.class);
         for (String stream : STREAMS) {
             hooks.advise(stream, named("send").and(takesArguments(5)), ResponseSent.class);
         }
@@ -88,6 +90,16 @@ public final class Jetty12Hooks implements LibraryHooks {
         static void enter(@Advice.Argument(0) int status, @Advice.This Object response) {
             if (status == 401) {
                 Why401Bridge.decided("jetty-12", response);
+            }
+        }
+    }
+
+    /** Decision: before it reaches the channel's response, and with the request that the deciding handler sees. */
+    static final class ErrorWritten {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(@Advice.Argument(0) Object request, @Advice.Argument(3) int status) {
+            if (status == 401) {
+                Why401Bridge.decided("jetty-12-error", request);
             }
         }
     }

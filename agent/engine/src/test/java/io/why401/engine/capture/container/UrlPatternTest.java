@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TomcatConstraintsTest {
+class UrlPatternTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,14 +24,14 @@ class TomcatConstraintsTest {
     void findsThePatternThatTheSpecificationPutsFirst(String path, String patterns) {
         List<String> inOrder = List.of(patterns.split(", "));
 
-        assertThat(inOrder.stream().max(Comparator.comparingInt(pattern -> TomcatConstraints.rank(pattern, path))))
+        assertThat(inOrder.stream().max(Comparator.comparingInt(pattern -> UrlPattern.rank(pattern, path))))
                 .hasValue(inOrder.get(0));
     }
 
     @Test
     void leavesOutWhatDoesNotFit() {
-        assertThat(TomcatConstraints.rank("/admin/*", "/administrator")).isNegative();
-        assertThat(TomcatConstraints.rank("*.pdf", "/a.pdf/x")).isNegative();
-        assertThat(TomcatConstraints.rank("/y", "/x")).isNegative();
+        assertThat(UrlPattern.rank("/admin/*", "/administrator")).isEqualTo(UrlPattern.NONE);
+        assertThat(UrlPattern.rank("*.pdf", "/a.pdf/x")).isEqualTo(UrlPattern.NONE);
+        assertThat(UrlPattern.rank("/y", "/x")).isEqualTo(UrlPattern.NONE);
     }
 }
