@@ -26,6 +26,7 @@ final class DropwizardIT extends FrameworkContract {
                         "let in",
                         () -> Request.get("/api/orders/own/7").basic("alice-mayfield", CaseExpectations.PASSWORD),
                         200),
+                refused("thrown by the resource", () -> Request.get("/api/orders/refused/7"), "application_decision"),
                 refused("nothing sent", () -> Request.get("/api/orders/own/7"), "credentials_missing"),
                 refused(
                         "wrong password",

@@ -19,6 +19,7 @@ public final class StackReader {
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
     private static final Set<String> PASS_ON = Set.of(
             "setStatus",
+            "setStatusWithReason",
             "sendError",
             "writeError",
             "setStatusCode",
