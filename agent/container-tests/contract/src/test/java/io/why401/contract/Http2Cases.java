@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same over HTTP/2, where requests share a connection at the same time. The request that upgrades gets a 101 as well, which is no response. */
+@Tries("HTTP/2 (h2c)")
 interface Http2Cases extends OnServer {
 
     /** The reason of a refusal that says no more than 401. */

@@ -10,6 +10,8 @@ public interface Launchable {
     /** For the name of the run's folder. */
     String folder();
 
+    Parts parts();
+
     /**
      * What follows {@code java} and the agent: further JVM options, class path, main class and its arguments.
      *

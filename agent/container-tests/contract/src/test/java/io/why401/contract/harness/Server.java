@@ -157,6 +157,26 @@ public enum Server implements Launchable {
         return List.of("-cp", path, mainClass);
     }
 
+    /** Also which of a container's APIs, where one version has several. */
+    @Override
+    public Parts parts() {
+        List<String> jars =
+                classPath().stream().map(jar -> jar.getFileName().toString()).toList();
+        Parts parts = Parts.of(jars);
+        return new Parts(parts.container() + api(), parts.frameworks());
+    }
+
+    private String api() {
+        if (mainClass.contains(".core.")) {
+            return " core";
+        }
+        if (mainClass.endsWith("HandlersApplication")) {
+            return " handlers";
+        }
+        int jakarta = folder.indexOf("-ee");
+        return jakarta < 0 ? "" : " " + folder.substring(jakarta + 1);
+    }
+
     /** Sorted, so that every run and every machine has the same order. */
     List<Path> classPath() {
         Path containerTests = Path.of(System.getProperty("why401.container-tests", ".."));

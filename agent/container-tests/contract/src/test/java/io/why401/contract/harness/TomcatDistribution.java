@@ -40,6 +40,12 @@ public enum TomcatDistribution implements Launchable {
     }
 
     @Override
+    public Parts parts() {
+        return new Parts(
+                home().getFileName().toString().replace("apache-tomcat-", "Tomcat ") + " distribution", List.of());
+    }
+
+    @Override
     public List<String> arguments(Path run) {
         Path home = home();
         Path base = run.resolve("base");
