@@ -22,6 +22,7 @@ public record Parts(String container, List<String> frameworks) {
     private static final List<Map.Entry<String, String>> FRAMEWORKS = List.of(
             Map.entry("spring-boot", "Spring Boot"),
             Map.entry("spring-webflux", "WebFlux"),
+            Map.entry("spring-security-web", "Spring Security"),
             Map.entry("spring-cloud-gateway-server", "Spring Cloud Gateway"),
             Map.entry("spring-cloud-gateway-server-webflux", "Spring Cloud Gateway"),
             Map.entry("dropwizard-core", "Dropwizard"),
