@@ -5,9 +5,7 @@ import io.why401.engine.capture.Capture;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Diagnostician;
-import io.why401.engine.diagnose.Finding;
-import io.why401.engine.diagnose.Remedies;
-import io.why401.engine.diagnose.Remedy;
+import io.why401.engine.diagnose.Explanations;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentThread;
@@ -15,7 +13,6 @@ import io.why401.engine.instrument.Gate;
 import io.why401.engine.instrument.HookRegistry;
 import io.why401.engine.instrument.Instrumenter;
 import io.why401.engine.publish.Publisher;
-import io.why401.engine.publish.ReasonTexts;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -65,7 +62,7 @@ final class Awakening {
             HookRegistry registry = HookRegistry.of(Libraries.all(), settings.disabledHooks());
             Instrumenter built = new Instrumenter(jvm, registry, health);
             built.readManifestsOn(work::add);
-            Publisher publisher = new Publisher(settings, health, this::responses, Awakening::texts, jvm);
+            Publisher publisher = new Publisher(settings, health, this::responses, Explanations::of, jvm);
             Diagnostician diagnostician = new Diagnostician();
             Capture capture = new Capture(
                     settings,
@@ -154,11 +151,6 @@ final class Awakening {
             health.error("diagnosis", failed);
             return Diagnosis.failed(refusal);
         }
-    }
-
-    private static ReasonTexts.Text texts(Finding finding) {
-        Remedy remedy = Remedies.of(finding);
-        return new ReasonTexts.Text(Remedies.meaning(finding), remedy.client(), remedy.operator());
     }
 
     /** What fails while a class is being loaded, such as a loading circle, may well succeed a moment later. */

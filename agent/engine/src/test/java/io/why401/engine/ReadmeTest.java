@@ -3,6 +3,7 @@ package io.why401.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.engine.diagnose.Cause;
+import io.why401.engine.diagnose.ReasonsPage;
 import io.why401.engine.settings.SettingsTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables say what the code says. */
+/** The README's tables, and the page of reasons, say what the code says. */
 class ReadmeTest {
 
     private static String tableAfter(String mark) throws IOException {
@@ -44,5 +45,11 @@ class ReadmeTest {
             assertThat(cells[2]).isNotBlank();
             assertThat(cells[3]).isNotBlank();
         });
+    }
+
+    /** When it fails, paste what {@link ReasonsPage#main} prints. */
+    @Test
+    void pageOfReasonsIsThatOfTheTexts() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/reasons.md"))).isEqualTo(ReasonsPage.markdown());
     }
 }

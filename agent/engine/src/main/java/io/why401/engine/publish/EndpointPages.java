@@ -1,5 +1,6 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.diagnose.Explanation;
 import io.why401.engine.diagnose.Finding;
 import io.why401.engine.diagnose.Prevention;
 import io.why401.engine.diagnose.Reason;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From a path to its page. Endpoint threads. */
@@ -21,14 +23,15 @@ final class EndpointPages {
     private final RefusalMeters meters;
     private final StatusJson status;
     private final EventRing ring;
-    private final ReasonTexts texts;
+    private final Function<Finding, Explanation> explanations;
     private final Map<String, Finding> findings = new TreeMap<>();
 
-    EndpointPages(RefusalMeters meters, StatusJson status, EventRing ring, ReasonTexts texts) {
+    EndpointPages(
+            RefusalMeters meters, StatusJson status, EventRing ring, Function<Finding, Explanation> explanations) {
         this.meters = meters;
         this.status = status;
         this.ring = ring;
-        this.texts = texts;
+        this.explanations = explanations;
         List.of(Reason.values()).forEach(reason -> findings.put(reason.id(), reason));
         List.of(Prevention.values()).forEach(prevention -> findings.put(prevention.id(), prevention));
     }
@@ -66,13 +69,7 @@ final class EndpointPages {
         if (finding == null) {
             return Reply.text(404, "There is no such reason; /reasons lists them.\n");
         }
-        ReasonTexts.Text text = texts.of(finding);
-        String cause =
-                finding instanceof Reason reason ? "cause: " + reason.cause().id() + "\n" : "";
-        return Reply.text(
-                200,
-                finding.id() + "\n" + cause + "\n" + text.meaning() + "\n\nThe caller: " + text.client()
-                        + "\nThe operator: " + text.operator() + "\n");
+        return Reply.text(200, ReasonPage.text(finding, explanations.apply(finding)));
     }
 
     private static Reply absent() {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Explanation;
 import io.why401.engine.diagnose.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An event as one line of JSON, schema {@code why401/1}: {@code event.schema.json} beside this class says it in full.
@@ -21,10 +23,10 @@ final class EventJson {
     private static final int TYPICAL_LENGTH = 2_048;
 
     private final JsonFactory factory = new JsonFactory();
-    private final ReasonTexts texts;
+    private final Function<Finding, Explanation> explanations;
 
-    EventJson(ReasonTexts texts) {
-        this.texts = texts;
+    EventJson(Function<Finding, Explanation> explanations) {
+        this.explanations = explanations;
     }
 
     /** Without a line break at its end, and with none inside. */
@@ -46,7 +48,7 @@ final class EventJson {
         JsonFields fields = new JsonFields(json);
         Refusal refusal = event.refusal();
         Diagnosis diagnosis = event.diagnosis();
-        ReasonTexts.Text text = texts.of(diagnosis.reason());
+        Explanation explanation = explanations.apply(diagnosis.reason());
         json.writeStringField("schema", SCHEMA);
         json.writeStringField("id", event.id());
         fields.moment("time", refusal.time());
@@ -61,8 +63,8 @@ final class EventJson {
                 diagnosis.findings().stream().map(Finding::id).distinct().toList();
         fields.texts("findings", findings, 64, 64);
         json.writeObjectFieldStart("remedy");
-        fields.text("client", text.client(), 500);
-        fields.text("operator", text.operator(), 500);
+        fields.text("client", explanation.client(), 500);
+        fields.text("operator", explanation.operator(), 500);
         json.writeEndObject();
     }
 }

@@ -2,12 +2,15 @@ package io.why401.engine.publish;
 
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Explanation;
+import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentThread;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.Instrumentation;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ public final class Publisher implements AutoCloseable {
     private final Settings settings;
     private final AgentHealth health;
     private final LongSupplier responses;
-    private final ReasonTexts texts;
+    private final Function<Finding, Explanation> explanations;
     private final @Nullable Instrumentation instrumentation;
     private final Counted counted;
     private final BlockingQueue<Queued> queue;
@@ -40,12 +43,12 @@ public final class Publisher implements AutoCloseable {
             Settings settings,
             AgentHealth health,
             LongSupplier responses,
-            ReasonTexts texts,
+            Function<Finding, Explanation> explanations,
             @Nullable Instrumentation instrumentation) {
         this.settings = settings;
         this.health = health;
         this.responses = responses;
-        this.texts = texts;
+        this.explanations = explanations;
         this.instrumentation = instrumentation;
         this.counted = new Counted(settings);
         this.queue = new ArrayBlockingQueue<>(settings.queueSize());
@@ -56,7 +59,7 @@ public final class Publisher implements AutoCloseable {
         if (publishing != null || closed) {
             return;
         }
-        Publishing started = new Publishing(settings, health, responses, texts, counted, queue, instrumentation);
+        Publishing started = new Publishing(settings, health, responses, explanations, counted, queue, instrumentation);
         publishing = started;
         endpoint = started.url();
         Thread hook = AgentThread.daemon("shutdown", this::close);

@@ -1,5 +1,7 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.diagnose.Explanation;
+import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ final class Publishing implements AutoCloseable {
             Settings settings,
             AgentHealth health,
             LongSupplier responses,
-            ReasonTexts texts,
+            Function<Finding, Explanation> explanations,
             Counted counted,
             BlockingQueue<Queued> queue,
             @Nullable Instrumentation instrumentation) {
@@ -41,14 +44,15 @@ final class Publishing implements AutoCloseable {
         worker = new EventWorker(
                 queue,
                 sinks(settings, counted.events(), ring),
-                new EventJson(texts),
+                new EventJson(explanations),
                 counted.events(),
                 health,
                 settings.service(),
                 instance);
         worker.start();
         StatusJson status = new StatusJson(settings, health, counted, responses, queue::size, ring::held, instance);
-        endpoint = open(settings.endpoint(), new EndpointPages(meters, status, ring, texts), health, instrumentation);
+        endpoint = open(
+                settings.endpoint(), new EndpointPages(meters, status, ring, explanations), health, instrumentation);
         AgentLog.info("why401 " + AgentVersion.version() + ": watching 401s"
                 + (endpoint == null ? "" : "; " + endpoint.url() + "/metrics")
                 + (settings.events().file() == null

@@ -100,7 +100,11 @@ class EndpointTest {
         String url = start("");
 
         assertThat(client.get(url + "/reasons/token_expired").body())
-                .contains("cause: token_or_session", "means token_expired", "The caller: caller, do this");
+                .contains(
+                        "cause: token_or_session",
+                        "means token_expired",
+                        "What it looks like: looks so",
+                        "The caller: caller, do this");
         assertThat(client.get(url + "/reasons/challenge_missing").body()).contains("means challenge_missing");
         assertThat(client.get(url + "/reasons").body().lines())
                 .hasSize(57)
@@ -187,7 +191,11 @@ class EndpointTest {
         System.setProperty(property, "com.example.Absent");
         try {
             Publisher withInstrumentation = new Publisher(
-                    CountedTest.settings("endpoint=127.0.0.1:0"), health, () -> 0, Refusals.texts(), instrumentation());
+                    CountedTest.settings("endpoint=127.0.0.1:0"),
+                    health,
+                    () -> 0,
+                    Refusals.explanations(),
+                    instrumentation());
             publisher = withInstrumentation;
             withInstrumentation.start();
 
@@ -236,7 +244,7 @@ class EndpointTest {
     }
 
     private Publisher publisher(String arguments) {
-        return new Publisher(CountedTest.settings(arguments), health, () -> 12, Refusals.texts(), null);
+        return new Publisher(CountedTest.settings(arguments), health, () -> 12, Refusals.explanations(), null);
     }
 
     private EndpointPages pages() {
@@ -244,6 +252,7 @@ class EndpointTest {
         EventRing ring = new EventRing(10, counted.events());
         StatusJson status =
                 new StatusJson(CountedTest.settings(""), health, counted, () -> 0, () -> 0, ring::held, "host:1");
-        return new EndpointPages(new RefusalMeters(counted, health, "orders", () -> 0), status, ring, Refusals.texts());
+        return new EndpointPages(
+                new RefusalMeters(counted, health, "orders", () -> 0), status, ring, Refusals.explanations());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
 
-    private final EventJson json = new EventJson(Refusals.texts());
+    private final EventJson json = new EventJson(Refusals.explanations());
     private final EventSchema schema;
 
     EventJsonTest() throws Exception {

@@ -37,7 +37,7 @@ class LightConstructionTest {
                     Map.of("WHY401_QUEUE_SIZE", "100"),
                     System.out::println);
             System.out.println(SETTINGS_READ);
-            Publisher publisher = new Publisher(settings, new AgentHealth(), () -> 0, Refusals.texts(), null);
+            Publisher publisher = new Publisher(settings, new AgentHealth(), () -> 0, Refusals.explanations(), null);
             publisher.publish(Refusals.onRoute("/orders"), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
             System.out.println(PUBLISHED);
             publisher.start();

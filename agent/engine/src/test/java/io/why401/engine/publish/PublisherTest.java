@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Explanation;
+import io.why401.engine.diagnose.Finding;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +118,7 @@ class PublisherTest {
 
     @Test
     void survivesWordsThatCannotBeFound() {
-        ReasonTexts broken = finding -> {
+        Function<Finding, Explanation> broken = finding -> {
             throw new IllegalStateException("of this test");
         };
         try (Publisher publisher = new Publisher(CountedTest.settings("endpoint=off"), health, () -> 0, broken, null)) {
@@ -129,7 +132,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(String arguments) {
-        return new Publisher(CountedTest.settings(arguments), health, () -> 0, Refusals.texts(), null);
+        return new Publisher(CountedTest.settings(arguments), health, () -> 0, Refusals.explanations(), null);
     }
 
     private static int sum(String scrape, String meter, String tags) {

@@ -21,12 +21,15 @@ import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.capture.TraceFacts;
 import io.why401.engine.diagnose.Confidence;
 import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Explanation;
+import io.why401.engine.diagnose.Finding;
 import io.why401.engine.diagnose.Prevention;
 import io.why401.engine.diagnose.Reason;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals for tests: one with nothing but what must be, one with everything, one with everything too long. */
@@ -213,7 +216,8 @@ final class Refusals {
         return new Event("000000000000000000000000", refusal, diagnosis, "orders", "host:1");
     }
 
-    static ReasonTexts texts() {
-        return finding -> new ReasonTexts.Text("means " + finding.id(), "caller, do this", "operator, do that");
+    static Function<Finding, Explanation> explanations() {
+        return finding -> new Explanation(
+                "means " + finding.id(), "looks so", "comes so", "caller, do this", "operator, do that", "not that");
     }
 }

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RemediesTest {
+class ExplanationsTest {
 
     static Stream<Finding> findings() {
         List<Finding> findings = new ArrayList<>(List.of(Reason.values()));
@@ -22,15 +23,30 @@ class RemediesTest {
     @ParameterizedTest
     @MethodSource("findings")
     void everyFindingHasAMeaningAndBothRemedies(Finding finding) {
-        assertThat(Remedies.meaning(finding)).isNotBlank().endsWith(".").hasSizeLessThanOrEqualTo(160);
-        assertThat(Remedies.of(finding).client()).isNotBlank().endsWith(".").hasSizeLessThanOrEqualTo(200);
-        assertThat(Remedies.of(finding).operator()).isNotBlank().endsWith(".").hasSizeLessThanOrEqualTo(320);
+        assertThat(Explanations.of(finding).meaning())
+                .isNotBlank()
+                .endsWith(".")
+                .hasSizeLessThanOrEqualTo(160);
+        assertThat(Explanations.of(finding).client()).isNotBlank().endsWith(".").hasSizeLessThanOrEqualTo(200);
+        assertThat(Explanations.of(finding).operator())
+                .isNotBlank()
+                .endsWith(".")
+                .hasSizeLessThanOrEqualTo(320);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonSaysWhatItLooksLikeAndWhatItIsTakenFor(Reason reason) {
+        Explanation explanation = Explanations.of(reason);
+
+        assertThat(List.of(explanation.looks(), explanation.why(), explanation.confused()))
+                .allSatisfy(text -> assertThat(text).isNotBlank().endsWith(".").hasSizeLessThanOrEqualTo(240));
     }
 
     @ParameterizedTest
     @MethodSource("findings")
     void theOperatorsFirstSentenceFitsIntoATable(Finding finding) {
-        String operator = Remedies.of(finding).operator();
+        String operator = Explanations.of(finding).operator();
 
         String head = operator.substring(0, Math.min(operator.length(), 62));
 
@@ -44,8 +60,13 @@ class RemediesTest {
             used.add(finding.id() + ".meaning");
             used.add(finding.id() + ".client");
             used.add(finding.id() + ".operator");
+            if (finding instanceof Reason) {
+                used.add(finding.id() + ".looks");
+                used.add(finding.id() + ".why");
+                used.add(finding.id() + ".confused");
+            }
         });
 
-        assertThat(Remedies.texts().stringPropertyNames()).isEqualTo(used);
+        assertThat(Explanations.texts().stringPropertyNames()).isEqualTo(used);
     }
 }
