@@ -18,7 +18,7 @@ record Place(@Nullable String className, @Nullable String method, int line, List
             return new Place(stack.className(), stack.method(), stack.line(), stack.frames());
         }
         for (int i = witnessed.size() - 1; i >= 0; i--) {
-            String frame = witnessed.get(i).at();
+            String frame = witnessed.get(i).at().frame();
             if (frame != null) {
                 return of(frame, List.of(frame));
             }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param type class name
  * @param lineage type and its superclasses below Throwable, nearest first: tables match on any of them
  * @param message at most 300 characters; null where the library is known to put the token into it
- * @param at the frame that built it, as {@code class.method:line}
+ * @param at the application's frame that built it
  * @param details what the exception's family asked for by getter path, such as jose4j's error codes
  */
 public record ThrownFacts(
         String type,
         List<String> lineage,
         @Nullable String message,
-        @Nullable String at,
+        ThrownAt at,
         Map<String, String> details,
         @Nullable ThrownFacts cause) {
 

@@ -183,7 +183,7 @@ final class RefusalJson {
                 json.writeStartObject();
                 fields.text("type", next.type(), 300);
                 fields.text("message", next.message(), 300);
-                fields.text("at", next.at(), 500);
+                fields.text("at", next.at().frame(), 500);
                 json.writeEndObject();
                 written++;
                 next = next.cause();

@@ -1,5 +1,6 @@
 package io.why401.engine.diagnose;
 
+import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class Thrown {
     }
 
     public ThrownFacts facts() {
-        return new ThrownFacts(lineage.get(0), lineage, message, null, details, cause == null ? null : cause.facts());
+        return new ThrownFacts(
+                lineage.get(0), lineage, message, ThrownAt.known(null), details, cause == null ? null : cause.facts());
     }
 }

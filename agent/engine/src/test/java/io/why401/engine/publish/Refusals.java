@@ -16,6 +16,7 @@ import io.why401.engine.capture.Routing;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.SessionFacts;
+import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.capture.TraceFacts;
@@ -177,8 +178,9 @@ final class Refusals {
                 text);
         RuleFacts rule = new RuleFacts(RuleFacts.Source.SERVLET_CONSTRAINT, text, 3, text, text, texts, true, true);
         DecisionFacts decision = new DecisionFacts(DecidedBy.SECURITY, text, text, 42, texts, 500, Authenticated.YES);
-        ThrownFacts cause = new ThrownFacts(text, List.of(text), null, null, Map.of(), null);
-        ThrownFacts thrown = new ThrownFacts(text, List.of(text), text, text, Map.of("code", "1"), cause);
+        ThrownFacts cause = new ThrownFacts(text, List.of(text), null, ThrownAt.known(null), Map.of(), null);
+        ThrownFacts thrown =
+                new ThrownFacts(text, List.of(text), text, ThrownAt.known(text), Map.of("code", "1"), cause);
         List<ChallengeFacts> challenges = Collections.nCopies(
                 texts.size(),
                 new ChallengeFacts(text, Map.of("realm", text, "error", text, "error_description", text)));

@@ -100,6 +100,24 @@ public final class Scrubber {
     }
 
     private static String withoutSecretRuns(String text) {
+        return hasSuspect(text) ? withoutRunsThatLookSecret(text) : text;
+    }
+
+    /** Most texts have no run that is worth a closer look. */
+    private static boolean hasSuspect(String text) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !SecretShape.isSecretCharacter(text.charAt(i))) {
+                if (SecretShape.mayBeOne(text, from, i)) {
+                    return true;
+                }
+                from = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutRunsThatLookSecret(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         int from = 0;
         while (from < text.length()) {

@@ -1,5 +1,7 @@
 package io.why401.engine.capture.thrown;
 
+import java.util.Arrays;
+
 /** Tells the application's own classes from those of the JDK, the containers and the libraries by their names. */
 public final class Code {
 
@@ -68,7 +70,21 @@ public final class Code {
     /** Frameworks that are one servlet with all handlers inside. */
     private static final String[] HANDLER_FRAMEWORKS = {"org.glassfish.jersey.", "org.jboss.resteasy.", "io.javalin."};
 
+    /** By first letter: every frame of every stack is asked. */
+    private static final String[][] BY_LETTER = byLetter();
+
     private Code() {}
+
+    private static String[][] byLetter() {
+        String[][] byLetter = new String[128][];
+        for (int i = 0; i < byLetter.length; i++) {
+            char letter = (char) i;
+            byLetter[i] = Arrays.stream(LIBRARIES)
+                    .filter(prefix -> prefix.charAt(0) == letter)
+                    .toArray(String[]::new);
+        }
+        return byLetter;
+    }
 
     static boolean isHandlerFramework(String className) {
         return startsWithAny(className, HANDLER_FRAMEWORKS);
@@ -81,10 +97,11 @@ public final class Code {
 
     /** False for the JDK, containers and well-known libraries, and for what they generate. */
     public static boolean isApplication(String className) {
-        if (className.contains("$$") || className.startsWith("$")) {
+        if (className.isEmpty() || className.startsWith("$") || className.contains("$$")) {
             return false;
         }
-        return !startsWithAny(className, LIBRARIES);
+        char letter = className.charAt(0);
+        return letter >= BY_LETTER.length || !startsWithAny(className, BY_LETTER[letter]);
     }
 
     static boolean startsWithAny(String className, String[] prefixes) {

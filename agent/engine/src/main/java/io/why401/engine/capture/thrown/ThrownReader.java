@@ -1,6 +1,7 @@
 package io.why401.engine.capture.thrown;
 
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.redact.Scrubber;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class ThrownReader {
                 thrown.getClass().getName(),
                 lineage,
                 message(thrown, lineage, scrubber),
-                applicationFrame(thrown),
+                ThrownAt.of(thrown, ThrownReader::applicationFrame),
                 details(thrown, lineage, scrubber),
                 cause == null || left <= 1 ? null : read(cause, scrubber, left - 1));
     }

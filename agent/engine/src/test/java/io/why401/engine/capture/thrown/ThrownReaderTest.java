@@ -118,8 +118,8 @@ class ThrownReaderTest {
         Throwable bare = new IllegalStateException();
         bare.setStackTrace(new StackTraceElement[0]);
 
-        assertThat(read(thrown).at()).isEqualTo("com.acme.Orders.find:42");
-        assertThat(read(bare).at()).isNull();
+        assertThat(read(thrown).at().frame()).isEqualTo("com.acme.Orders.find:42");
+        assertThat(read(bare).at().frame()).isNull();
     }
 
     private ThrownFacts read(Throwable thrown) {
