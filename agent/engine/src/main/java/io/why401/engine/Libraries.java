@@ -6,6 +6,7 @@ import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
+import io.why401.engine.instrument.library.ServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
@@ -20,8 +21,8 @@ import java.util.Set;
 final class Libraries {
 
     /** Servers and frameworks with hooks of their own. */
-    private static final List<LibraryHooks> HOOKS =
-            List.of(new TomcatHooks(), new UndertowHooks(), new SpringSecurityHooks(), new NimbusHooks());
+    private static final List<LibraryHooks> HOOKS = List.of(
+            new TomcatHooks(), new UndertowHooks(), new ServletHooks(), new SpringSecurityHooks(), new NimbusHooks());
 
     private Libraries() {}
 

@@ -12,15 +12,18 @@ import org.junit.jupiter.api.TestInstance;
 abstract class ServerContract implements OnServer {
 
     private final Server kind;
+    private final String[] settings;
     private @Nullable ServerProcess started;
 
-    ServerContract(Server kind) {
+    /** With agent settings, as {@code key=value}. */
+    ServerContract(Server kind, String... settings) {
         this.kind = kind;
+        this.settings = settings.clone();
     }
 
     @BeforeAll
     void start() {
-        started = ServerProcess.start(kind);
+        started = ServerProcess.start(kind, settings);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.RequestView;
+import io.why401.engine.capture.container.ServletView;
 import io.why401.engine.capture.container.TomcatView;
 import io.why401.engine.capture.container.UndertowView;
 import io.why401.engine.capture.credential.Challenges;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Capture {
 
     private final List<ContainerView> containers;
+    private final ServletView servlets;
     private final DecisionReader decisions;
     private final Members members;
     private final AgentHealth health;
@@ -46,6 +48,7 @@ public final class Capture {
         this.health = health;
         this.members = new Members(health);
         this.containers = List.of(new TomcatView(members), new UndertowView(members, health));
+        this.servlets = new ServletView(members, health);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -86,7 +89,7 @@ public final class Capture {
                 return exchange(container, scope);
             }
         }
-        return null;
+        return servlets.isRequest(scope) ? exchange(servlets, scope) : null;
     }
 
     private static Exchange exchange(ContainerView container, Object request) {
@@ -125,9 +128,30 @@ public final class Capture {
         long start = System.nanoTime();
         ContainerView container = container(containerName);
         Object request = container.requestOf(response);
-        if (request == null) {
-            return;
+        if (request != null) {
+            commit(container, request, response, start);
         }
+    }
+
+    /**
+     * A servlet or filter of a container without hooks has returned. Its last word is taken for what leaves; after an
+     * exception the container has that, and its error page is looked at in turn.
+     *
+     * @return whether this was all of a response: an error page belongs to one that is counted
+     */
+    boolean served(Object request, Object response, @Nullable Throwable thrown) {
+        long start = System.nanoTime();
+        RequestView view = servlets.view(request);
+        if (view.asyncStarted()) {
+            return false;
+        }
+        if (thrown == null && servlets.status(response) == 401 && !servlets.isSeenElsewhere(request)) {
+            commit(servlets, request, response, start);
+        }
+        return RequestReader.dispatch(view) != Dispatch.ERROR;
+    }
+
+    private void commit(ContainerView container, Object request, Object response, long start) {
         Exchange exchange = exchange(container, request);
         if (!exchange.commitOnce()) {
             return;

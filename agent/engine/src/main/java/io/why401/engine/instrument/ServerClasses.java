@@ -13,7 +13,11 @@ public final class ServerClasses {
             "org/apache/coyote/Response",
             "org/apache/catalina/connector/CoyoteAdapter",
             "io/undertow/server/OpenListener",
-            "io/undertow/server/HttpServerExchange");
+            "io/undertow/server/HttpServerExchange",
+            "jakarta/servlet/ServletContainerInitializer",
+            "jakarta/servlet/ServletContextEvent",
+            "javax/servlet/ServletContainerInitializer",
+            "javax/servlet/ServletContextEvent");
 
     private ServerClasses() {}
 }

@@ -2,6 +2,7 @@ package io.why401.engine.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.instrument.library.ServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
@@ -16,11 +17,17 @@ class ServerClassesTest {
     private static final List<LibraryHooks> LIBRARIES = List.of(
             new TomcatHooks(),
             new UndertowHooks(),
+            new ServletHooks(),
             new SpringSecurityHooks(),
             new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
 
     /** Loaded when a server starts, where the classes with hooks come with its first request only. */
-    private static final Set<String> EARLIER = Set.of("io/undertow/server/OpenListener");
+    private static final Set<String> EARLIER = Set.of(
+            "io/undertow/server/OpenListener",
+            "jakarta/servlet/ServletContainerInitializer",
+            "jakarta/servlet/ServletContextEvent",
+            "javax/servlet/ServletContainerInitializer",
+            "javax/servlet/ServletContextEvent");
 
     @Test
     void wakeOnExactlyWhatTheLibrariesName() {

@@ -17,7 +17,7 @@ public final class StackReader {
 
     /** Methods through which a status travels: wrappers of the response call each other under these names. */
     private static final Set<String> PASS_ON =
-            Set.of("setStatus", "sendError", "setStatusCode", "setResponseCode", "decided", "onDecision");
+            Set.of("setStatus", "sendError", "setStatusCode", "setResponseCode", "decided", "onDecision", "served");
 
     private static final String[] SECURITY = {
         "org.springframework.security.", "org.apache.shiro.", "org.pac4j.", "org.keycloak."
@@ -67,6 +67,11 @@ public final class StackReader {
             }
             inServlet |= frame.getMethodName().equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
+        if (decider != null && isOnlooker(decider)) {
+            // Whoever decided has returned. A servlet stands for the application; below a filter it may be anybody.
+            DecidedBy onceThere = inServlet ? DecidedBy.APPLICATION : DecidedBy.UNKNOWN;
+            return new Seen(onceThere, null, null, null, -1, List.of(), inServlet);
+        }
         StackWalker.StackFrame shown = application != null ? application : decider;
         return new Seen(
                 decidedBy(decider),
@@ -76,6 +81,16 @@ public final class StackReader {
                 shown == null ? -1 : shown.getLineNumber(),
                 frames,
                 inServlet);
+    }
+
+    /** None of these ever sets a 401: the status was looked at when they returned (instrument.library.ServletHooks). */
+    private static boolean isOnlooker(StackWalker.StackFrame frame) {
+        String type = frame.getClassName();
+        return frame.getMethodName().equals("service") && type.endsWith(".servlet.http.HttpServlet")
+                || frame.getMethodName().equals("doFilter")
+                        && (type.endsWith(".servlet.http.HttpFilter")
+                                || type.equals("org.springframework.web.filter.OncePerRequestFilter")
+                                || type.equals("org.springframework.web.filter.DelegatingFilterProxy"));
     }
 
     private static DecidedBy decidedBy(StackWalker.@Nullable StackFrame decider) {
