@@ -11,6 +11,7 @@ import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
+import io.why401.engine.instrument.library.ServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.SpringSecurityWebFluxHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -34,6 +35,7 @@ final class Libraries {
             new JettyServletHooks(),
             new UndertowHooks(),
             new ReactorNettyHooks(),
+            new ServletHooks(),
             new WebFluxHooks(),
             new SpringSecurityHooks(),
             new SpringSecurityWebFluxHooks(),
