@@ -27,7 +27,7 @@ import java.util.Set;
 /** Every library that has hooks. Apart from {@link Engine}, because touching this class loads Byte Buddy. */
 final class Libraries {
 
-    /** Servers and frameworks with hooks of their own. */
+    /** Servers and frameworks with hooks of their own; the servlet fallback behind every container. */
     private static final List<LibraryHooks> HOOKS = List.of(
             new TomcatHooks(),
             new JettyHooks(),
