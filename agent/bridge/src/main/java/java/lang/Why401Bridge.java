@@ -45,6 +45,24 @@ public abstract class Why401Bridge {
         }
     }
 
+    /** Scope, where a container's own hooks may have entered one: true when none has, and {@code request} is it from now on. */
+    public static boolean enteredFirst(Object request) {
+        if (SCOPE.get() != null) {
+            return false;
+        }
+        SCOPE.set(request);
+        return true;
+    }
+
+    /** And its end: {@code request} was handled, with {@code thrown} or, if null, with the status that {@code response} has. */
+    public static void served(Object request, Object response, Throwable thrown) {
+        SCOPE.set(null);
+        Why401Bridge connected = engine;
+        if (connected != null && connected.onServed(request, response, thrown)) {
+            RESPONSES.increment();
+        }
+    }
+
     /** Witness: {@code exception} came into being. Its subclass is still under construction: keep it, do not ask it. */
     public static void witnessed(Object exception) {
         Why401Bridge connected = engine;
@@ -129,6 +147,9 @@ public abstract class Why401Bridge {
 
     /** 0 when {@code message} is no response, -1 when its status cannot be read. */
     protected abstract int statusOf(String container, Object message);
+
+    /** Returns whether this was all of a response. */
+    protected abstract boolean onServed(Object request, Object response, Throwable thrown);
 
     protected abstract void onFailure(String hook, Throwable error);
 

@@ -11,6 +11,7 @@ import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
+import io.why401.engine.instrument.library.ServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.SpringSecurityWebFluxHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -26,7 +27,7 @@ import java.util.Set;
 /** Every library that has hooks. Apart from {@link Engine}, because touching this class loads Byte Buddy. */
 final class Libraries {
 
-    /** Servers and frameworks with hooks of their own. */
+    /** Servers and frameworks with hooks of their own; the servlet fallback behind every container. */
     private static final List<LibraryHooks> HOOKS = List.of(
             new TomcatHooks(),
             new JettyHooks(),
@@ -34,6 +35,7 @@ final class Libraries {
             new JettyServletHooks(),
             new UndertowHooks(),
             new ReactorNettyHooks(),
+            new ServletHooks(),
             new WebFluxHooks(),
             new SpringSecurityHooks(),
             new SpringSecurityWebFluxHooks(),

@@ -63,6 +63,10 @@ final class StatusCases {
                     "forward",
                     (request, response) ->
                             request.getRequestDispatcher("/cases/set-status").forward(request, response)),
+            Map.entry("forward-after-body", (request, response) -> {
+                request.getInputStream().readAllBytes();
+                request.getRequestDispatcher("/cases/set-status").forward(request, response);
+            }),
             Map.entry("include", (request, response) -> {
                 request.getRequestDispatcher("/cases/set-status").include(request, response);
                 write(response, "an included servlet sets no status");

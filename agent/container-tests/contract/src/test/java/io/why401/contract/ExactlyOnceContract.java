@@ -25,8 +25,8 @@ abstract class ExactlyOnceContract extends ServerContract {
     private static final int CONNECTIONS = 8;
     private static final int REQUESTS_EACH = 250;
 
-    ExactlyOnceContract(Server kind) {
-        super(kind);
+    ExactlyOnceContract(Server kind, String... settings) {
+        super(kind, settings);
     }
 
     /** What this server must answer and the agent must say. */

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.TestInstance;
 abstract class ServerContract implements OnServer {
 
     private final Launchable kind;
+    private final String[] settings;
     private @Nullable ServerProcess started;
 
-    ServerContract(Launchable kind) {
+    /** With agent settings, as {@code key=value}. */
+    ServerContract(Launchable kind, String... settings) {
         this.kind = kind;
+        this.settings = settings.clone();
     }
 
     @BeforeAll
@@ -31,7 +34,7 @@ abstract class ServerContract implements OnServer {
     }
 
     ServerProcess launch() {
-        return ServerProcess.start(kind);
+        return ServerProcess.start(kind, settings);
     }
 
     final Launchable kind() {

@@ -82,6 +82,13 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected boolean onServed(Object request, Object response, @Nullable Throwable thrown) {
+        boolean[] responded = {false};
+        guarded("look", target -> responded[0] = target.served(request, response, thrown));
+        return responded[0];
+    }
+
+    @Override
     protected void onFailure(String library, Throwable error) {
         count("hook_" + library, error);
         try {

@@ -3,6 +3,7 @@ package io.why401.engine.capture;
 import io.why401.engine.capture.container.ContainerView;
 import io.why401.engine.capture.container.Containers;
 import io.why401.engine.capture.container.RequestView;
+import io.why401.engine.capture.container.ServletView;
 import io.why401.engine.capture.container.WebExchangeView;
 import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.capture.credential.Challenges;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Capture {
 
     private final RequestFinder requests;
+    private final ServletView servlets;
     private final DecisionReader decisions;
     private final WebExchanges webExchanges;
     private final Members members;
@@ -50,7 +52,8 @@ public final class Capture {
         this.health = health;
         this.members = new Members(health);
         this.webExchanges = new WebExchanges(members);
-        this.requests = new RequestFinder(Containers.all(members, health), webExchanges);
+        this.servlets = new ServletView(members, health);
+        this.requests = new RequestFinder(Containers.all(members, health), servlets, webExchanges);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
         this.refusals = refusals;
@@ -59,7 +62,7 @@ public final class Capture {
 
     /** Without a request on this thread it is dropped: guessing would blame another one. */
     void witnessed(@Nullable Object scope, Throwable exception) {
-        RequestFinder.Found found = requests.find(scope);
+        RequestFinder.Found found = requests.findOnThread(scope);
         if (found != null) {
             exchange(found).witness(exception);
         }
@@ -74,7 +77,7 @@ public final class Capture {
             return;
         }
         RequestFinder.Found own = requests.find(request);
-        RequestFinder.Found found = own != null ? own : requests.find(scope);
+        RequestFinder.Found found = own != null ? own : requests.findOnThread(scope);
         if (found == null) {
             return;
         }
@@ -182,15 +185,36 @@ public final class Capture {
         long start = System.nanoTime();
         ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
-        if (request == null) {
-            return;
+        if (request != null) {
+            commit(container, request, response, start);
         }
+    }
+
+    /**
+     * A servlet or filter of a container without hooks has returned. Its last word is taken for what leaves; after an
+     * exception the container has that, and its error page is looked at in turn.
+     *
+     * @return whether this was all of a response that nobody else counts: an error page belongs to one that was counted
+     */
+    boolean served(Object request, Object response, @Nullable Throwable thrown) {
+        long start = System.nanoTime();
+        RequestView view = servlets.view(request);
+        if (view.asyncStarted() || servlets.isSeenElsewhere(view)) {
+            return false;
+        }
+        if (thrown == null && servlets.status(response) == 401) {
+            commit(servlets, request, response, start);
+        }
+        return RequestReader.dispatch(view) != Dispatch.ERROR;
+    }
+
+    private void commit(ContainerView container, Object request, Object response, long start) {
         Exchange exchange = exchange(container, request);
         if (!exchange.commitOnce()) {
             return;
         }
         Decision decision = decisionAtLast(container, request, exchange);
-        refusals.accept(refusal(decision, response(container, response, exchange.scrubber())));
+        refusals.accept(decision.refusal(clock.instant(), response(container, response, exchange.scrubber())));
         container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
@@ -216,21 +240,5 @@ public final class Capture {
                 !container
                         .responseHeaders(response, "Access-Control-Allow-Origin")
                         .isEmpty());
-    }
-
-    private Refusal refusal(Decision decision, ResponseFacts response) {
-        return new Refusal(
-                clock.instant(),
-                decision.request(),
-                decision.client(),
-                decision.credentials(),
-                decision.token(),
-                decision.rule(),
-                decision.decision(),
-                decision.handedOver(),
-                decision.witnessed(),
-                response,
-                decision.trace(),
-                decision.nearestRoute());
     }
 }

@@ -1,5 +1,6 @@
 package io.why401.engine.capture;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,23 @@ record Decision(
         List<ThrownFacts> witnessed,
         @Nullable TraceFacts trace,
         Supplier<@Nullable String> nearestRoute) {
+
+    /** Now that the response has left. */
+    Refusal refusal(Instant at, ResponseFacts response) {
+        return new Refusal(
+                at,
+                request,
+                client,
+                credentials,
+                token,
+                rule,
+                decision,
+                handedOver,
+                witnessed,
+                response,
+                trace,
+                nearestRoute);
+    }
 
     /**
      * Of a 401 that left and could not be read: it is counted all the same. It says neither that something was presented

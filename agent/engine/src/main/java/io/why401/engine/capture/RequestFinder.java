@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import io.why401.engine.capture.container.ContainerView;
+import io.why401.engine.capture.container.ServletView;
 import io.why401.engine.capture.container.WebExchanges;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ final class RequestFinder {
     private final List<ContainerView> containers;
     private final Map<String, ContainerView> byName = new HashMap<>();
     private final Map<String, ContainerView> byRequestClass = new HashMap<>();
+    private final ServletView servlets;
     private final WebExchanges webExchanges;
 
     /** Filled here and only read later, since some containers ask for their view with every response. */
-    RequestFinder(List<ContainerView> containers, WebExchanges webExchanges) {
+    RequestFinder(List<ContainerView> containers, ServletView servlets, WebExchanges webExchanges) {
         this.containers = containers;
+        this.servlets = servlets;
         this.webExchanges = webExchanges;
         for (ContainerView container : containers) {
             byName.put(container.container(), container);
@@ -48,6 +51,13 @@ final class RequestFinder {
         }
         Object webExchange = webExchanges.exchangeIn(inHand);
         return webExchange == null ? null : behind(webExchanges.nativeRequest(webExchange), webExchange);
+    }
+
+    /** What a thread works on: as above, or the servlet request of a container without hooks. */
+    @Nullable
+    Found findOnThread(@Nullable Object scope) {
+        Found own = find(scope);
+        return own == null && scope != null && servlets.isRequest(scope) ? new Found(servlets, scope, null) : own;
     }
 
     /**

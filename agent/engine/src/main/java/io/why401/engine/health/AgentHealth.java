@@ -111,6 +111,12 @@ public final class AgentHealth {
         return new TreeMap<>(details);
     }
 
+    /** Whether hooks of that library are in use, if not all of them. */
+    public boolean speaks(String library) {
+        Library known = libraries.get(library);
+        return known != null && known.state() != HookState.FAILED;
+    }
+
     public Map<String, Library> libraries() {
         return new TreeMap<>(libraries);
     }

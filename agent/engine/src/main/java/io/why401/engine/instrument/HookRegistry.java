@@ -63,6 +63,11 @@ public final class HookRegistry {
         return byClass.containsKey(className);
     }
 
+    /** Their names, in the order of declaration. */
+    List<String> classes() {
+        return List.copyOf(byClass.keySet());
+    }
+
     /** From now on classes are woven without this library's hooks; those already woven must be retransformed. */
     void disable(String library) {
         disabled.add(library);

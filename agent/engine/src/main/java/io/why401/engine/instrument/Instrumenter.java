@@ -4,8 +4,11 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,12 +53,21 @@ public final class Instrumenter {
         return transformer;
     }
 
-    /** Weaves hooked classes that were loaded before the gate woke; with an AOT cache that is before premain. */
+    /**
+     * Weaves hooked classes that were loaded before the gate woke; with an AOT cache that is before premain. In the order
+     * of declaration, since requests are under way: by the time the servlet fallback looks at one, it can know that the
+     * container's own hooks see it too.
+     */
     public void weaveLoadedClasses() {
+        Map<String, List<Class<?>>> unwoven = new HashMap<>();
         for (Class<?> loaded : jvm.getAllLoadedClasses()) {
             if (registry.knows(loaded.getName()) && !transformer.hasSeen(loaded)) {
-                retransform(loaded);
+                unwoven.computeIfAbsent(loaded.getName(), name -> new ArrayList<>())
+                        .add(loaded);
             }
+        }
+        for (String name : registry.classes()) {
+            unwoven.getOrDefault(name, List.of()).forEach(this::retransform);
         }
     }
 

@@ -16,7 +16,11 @@ public final class ServerClasses {
             "io/undertow/server/HttpServerExchange",
             "org/eclipse/jetty/server/Server",
             "reactor/netty/http/server/HttpServer$HttpServerHandle",
-            "reactor/netty/http/server/HttpServerOperations");
+            "reactor/netty/http/server/HttpServerOperations",
+            "jakarta/servlet/ServletContainerInitializer",
+            "jakarta/servlet/ServletContextEvent",
+            "javax/servlet/ServletContainerInitializer",
+            "javax/servlet/ServletContextEvent");
 
     private ServerClasses() {}
 }

@@ -21,6 +21,7 @@ class BridgeListenerTest {
         listener.onDecision("tomcat", "response");
         listener.onCommit("tomcat", "response");
 
+        assertThat(listener.onServed("request", "response", null)).isFalse();
         assertThat(health.errors()).isEmpty();
     }
 

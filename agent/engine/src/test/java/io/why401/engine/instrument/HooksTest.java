@@ -262,6 +262,22 @@ class HooksTest {
     }
 
     @Test
+    void goIntoLoadedClassesInTheOrderOfDeclaration() throws Exception {
+        List<Class<?>> retransformed = new ArrayList<>();
+        ClassLoader loader = new OwnLoader();
+        Class<?> first = loader.loadClass(CounterHooks.CLASS);
+        Class<?> second = loader.loadClass(CounterHooks.CLASS + "$Refused");
+
+        new Instrumenter(
+                        jvm(retransformed::add, second, first),
+                        HookRegistry.of(List.of(new CounterHooks()), Set.of()),
+                        health)
+                .weaveLoadedClasses();
+
+        assertThat(retransformed).containsExactly(first, second);
+    }
+
+    @Test
     void areNotKeptFromTheOtherClassesByOneThatTheJvmRefuses() throws Exception {
         List<Class<?>> tried = new ArrayList<>();
         ClassLoader loader = new OwnLoader();

@@ -41,6 +41,12 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected boolean onServed(Object request, Object response, @Nullable Throwable thrown) {
+        said.add("served " + request + " " + response + " " + thrown);
+        return true;
+    }
+
+    @Override
     protected void onFailure(String hook, Throwable error) {
         said.add("failure " + hook + " " + error.getClass().getSimpleName());
     }

@@ -6,6 +6,7 @@ import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
+import io.why401.engine.instrument.library.ServletHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
 import io.why401.engine.instrument.library.UndertowHooks;
@@ -21,6 +22,7 @@ class ServerClassesTest {
             new TomcatHooks(),
             new UndertowHooks(),
             new ReactorNettyHooks(),
+            new ServletHooks(),
             new SpringSecurityHooks(),
             new JettyHooks(),
             new Jetty12Hooks(),
@@ -28,7 +30,12 @@ class ServerClassesTest {
             new WitnessHooks("jjwt", List.of("io.jsonwebtoken.JwtException")));
 
     /** Loaded when a server starts, where the classes with hooks come with its first request only. */
-    private static final Set<String> EARLIER = Set.of("io/undertow/server/OpenListener");
+    private static final Set<String> EARLIER = Set.of(
+            "io/undertow/server/OpenListener",
+            "jakarta/servlet/ServletContainerInitializer",
+            "jakarta/servlet/ServletContextEvent",
+            "javax/servlet/ServletContainerInitializer",
+            "javax/servlet/ServletContextEvent");
 
     @Test
     void wakeOnExactlyWhatTheLibrariesName() {

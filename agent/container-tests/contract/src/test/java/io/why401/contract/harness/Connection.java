@@ -60,6 +60,12 @@ public final class Connection implements AutoCloseable {
         write(request.bytes());
     }
 
+    /** The body, and then the answer, of a request whose head has been written. */
+    public Response finish(String body) {
+        write(body.getBytes(ISO_8859_1));
+        return receive(false);
+    }
+
     private void write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);

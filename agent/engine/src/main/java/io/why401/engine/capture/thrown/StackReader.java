@@ -29,7 +29,8 @@ public final class StackReader {
             "decided",
             "onDecision",
             "handedOver",
-            "onHandover");
+            "onHandover",
+            "served");
 
     /** Below their frames a page of the application speaks for them. */
     private static final Set<String> FORM_LOGINS = Set.of("org.apache.catalina.authenticator.FormAuthenticator");
@@ -132,6 +133,11 @@ public final class StackReader {
             inHandler |= type.startsWith("org.springframework.web.reactive.")
                     || frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
+        if (decider != null && isOnlooker(decider)) {
+            // Whoever decided has returned. A servlet stands for the application; below a filter it may be anybody.
+            DecidedBy onceThere = inHandler ? DecidedBy.APPLICATION : DecidedBy.UNKNOWN;
+            return new Seen(onceThere, null, null, null, -1, List.of(), null, inHandler);
+        }
         Frame shown = application != null ? application : decider;
         return new Seen(
                 decidedBy(decider),
@@ -142,6 +148,15 @@ public final class StackReader {
                 frames,
                 login,
                 inHandler);
+    }
+
+    /** None of these ever sets a 401: the status was looked at when they returned (instrument.library.ServletHooks). */
+    private static boolean isOnlooker(Frame frame) {
+        return frame.method.equals("service") && frame.type.endsWith(".servlet.http.HttpServlet")
+                || frame.method.equals("doFilter")
+                        && (frame.type.endsWith(".servlet.http.HttpFilter")
+                                || frame.type.equals("org.springframework.web.filter.OncePerRequestFilter")
+                                || frame.type.equals("org.springframework.web.filter.DelegatingFilterProxy"));
     }
 
     /** Reactor Netty's own name is too common a word to leave out everywhere. */

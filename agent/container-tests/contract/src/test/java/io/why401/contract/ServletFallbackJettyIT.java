@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ServletFallbackJettyIT extends ServletFallbackContract {
+
+    ServletFallbackJettyIT() {
+        super(Server.JETTY_12_0_EE10, "jetty", "6.0.0");
+    }
+}
