@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.spring.Lineage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,12 @@ public final class WebExchanges {
     /** Whether {@code scope} is the exchange whose response this is: a thread may have gone on to another one. */
     public boolean answers(@Nullable Object scope, Object response) {
         return scope != null && Lineage.isA(scope, EXCHANGE) && members.field(scope, "response") == response;
+    }
+
+    /** Then a status that is set now goes nowhere, and the server's request may serve somebody else already. */
+    public boolean isCommitted(Object response) {
+        return members.field(response, "state") instanceof AtomicReference<?> state
+                && String.valueOf(state.get()).equals("COMMITTED");
     }
 
     public boolean saysUnauthorized(Object response) {
