@@ -100,12 +100,6 @@ public enum Server implements Launchable {
             "com.example.webflux.WebFluxApplication",
             "webflux-application",
             "application"),
-    WEBFLUX_UNDERTOW_2_7(
-            "webflux-containers/undertow-2.7",
-            "webflux-undertow-2.7",
-            "com.example.webflux.WebFluxApplication",
-            "webflux-application",
-            "application"),
     WEBFLUX_TOMCAT_3_5(
             "webflux-containers/tomcat-3.5",
             "webflux-tomcat-3.5",
