@@ -11,7 +11,6 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class Publishing implements AutoCloseable {
             LongSupplier responses,
             ReasonTexts texts,
             Counted counted,
-            BlockingQueue<Queued> queue,
+            EventQueue queue,
             @Nullable Instrumentation instrumentation) {
         String instance = InstanceName.of(System.getenv());
         EventRing ring = new EventRing(settings.ringSize(), counted.events());
