@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The cases, and beside them constraints of the servlet specification, over HTTP/1.1 and cleartext HTTP/2. */
 public final class JettyApplication {
@@ -19,7 +21,11 @@ public final class JettyApplication {
     private JettyApplication() {}
 
     public static void main(String[] args) throws Exception {
-        Server server = new Server();
+        QueuedThreadPool threads = new QueuedThreadPool();
+        if (Boolean.getBoolean("test.virtual-threads")) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(1 << 20);
         ServerConnector connector =

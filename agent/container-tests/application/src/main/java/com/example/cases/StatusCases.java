@@ -14,6 +14,7 @@ final class StatusCases {
 
     static final Map<String, Case> ALL = Map.ofEntries(
             Map.entry("ok", (request, response) -> write(response, "fine")),
+            Map.entry("thread", (request, response) -> write(response, CurrentThread.kind())),
             Map.entry("set-status", (request, response) -> response.setStatus(401)),
             Map.entry("send-error", (request, response) -> response.sendError(401)),
             Map.entry("set-status-twice", (request, response) -> {

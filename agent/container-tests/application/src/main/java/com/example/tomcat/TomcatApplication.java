@@ -20,6 +20,9 @@ public final class TomcatApplication {
         tomcat.getConnector().setProperty("maxHttpRequestHeaderSize", "1048576");
         tomcat.getConnector().setProperty("maxHeaderCount", "1000");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
+        if (Boolean.getBoolean("test.virtual-threads")) {
+            tomcat.getConnector().setProperty("useVirtualThreads", "true");
+        }
         Context context = tomcat.addContext("", null);
         context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext), Set.of());
         context.addErrorPage(errorPage(401));

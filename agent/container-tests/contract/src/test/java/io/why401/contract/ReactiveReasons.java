@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reasons that a reactive service must name as a servlet one does, although the threads change on the way. */
 interface ReactiveReasons extends OnServer {
@@ -120,6 +121,16 @@ interface ReactiveReasons extends OnServer {
         Reasons.assertReason(event, "upstream_rejected", "upstream", "observed");
         assertThat(event.text("request.route")).isEqualTo("/open/stock/{id}");
         assertThat(event.text("decision.upstream.host")).isEqualTo("localhost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delayed", "elsewhere"})
+    default void knowsTheRouteOfADecisionOnAnotherThread(String name) {
+        Event event = server().refused(Request.get("/cases/" + name));
+
+        Reasons.assertReason(event, "application_decision", "application", "observed");
+        assertThat(event.text("request.route")).isEqualTo("/cases/{name}");
+        assertThat(event.text("request.handler")).isEqualTo("com.example.webflux.StatusCases.answer");
     }
 
     @Test

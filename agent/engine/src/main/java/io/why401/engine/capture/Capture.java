@@ -147,7 +147,7 @@ public final class Capture {
     /** A reactive response was set to 401; the server below learns it at the commit. */
     void decidedAbove(@Nullable Object scope, Object response) {
         long start = System.nanoTime();
-        RequestFinder.Found found = requests.findAnswered(scope, response);
+        RequestFinder.Found found = webExchanges.isCommitted(response) ? null : requests.findAnswered(scope, response);
         if (found == null) {
             return;
         }

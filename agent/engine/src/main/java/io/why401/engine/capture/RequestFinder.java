@@ -67,7 +67,9 @@ final class RequestFinder {
      */
     @Nullable
     Found findAnswered(@Nullable Object scope, Object response) {
-        return behind(webExchanges.nativeResponse(response), webExchanges.answers(scope, response) ? scope : null);
+        return behind(
+                webExchanges.nativeResponse(response),
+                webExchanges.answers(scope, response) ? scope : webExchanges.exchangeOf(response));
     }
 
     private @Nullable Found behind(@Nullable Object shown, @Nullable Object webExchange) {

@@ -4,7 +4,6 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentThread;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class EventWorker implements Runnable {
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
 
-    private final BlockingQueue<Queued> queue;
+    private final EventQueue queue;
     private final List<EventSink> sinks;
     private final EventJson json;
     private final EventCounts counts;
@@ -27,7 +26,7 @@ final class EventWorker implements Runnable {
     private volatile boolean stopping;
 
     EventWorker(
-            BlockingQueue<Queued> queue,
+            EventQueue queue,
             List<EventSink> sinks,
             EventJson json,
             EventCounts counts,

@@ -8,8 +8,6 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentThread;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.Instrumentation;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class Publisher implements AutoCloseable {
     private final Function<Finding, Explanation> explanations;
     private final @Nullable Instrumentation instrumentation;
     private final Counted counted;
-    private final BlockingQueue<Queued> queue;
+    private final EventQueue queue;
 
     private @Nullable Publishing publishing;
     private @Nullable Thread atShutdown;
@@ -51,7 +49,7 @@ public final class Publisher implements AutoCloseable {
         this.explanations = explanations;
         this.instrumentation = instrumentation;
         this.counted = new Counted(settings);
-        this.queue = new ArrayBlockingQueue<>(settings.queueSize());
+        this.queue = new EventQueue(settings.queueSize());
     }
 
     /** On the agent's thread, with the engine's context class loader: registry, sinks, endpoint. Once. */

@@ -13,7 +13,6 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Publishing implements AutoCloseable {
             LongSupplier responses,
             Function<Finding, Explanation> explanations,
             Counted counted,
-            BlockingQueue<Queued> queue,
+            EventQueue queue,
             @Nullable Instrumentation instrumentation) {
         String instance = InstanceName.of(System.getenv());
         EventRing ring = new EventRing(settings.ringSize(), counted.events());

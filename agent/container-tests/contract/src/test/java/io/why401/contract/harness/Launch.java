@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * How a server is started, where it is not the usual way.
  *
+ * @param jdk whose java runs it
  * @param first on the class path, before the server's own jars
  * @param before options of the JVM that stand before our agent: there, agents see a class first
  * @param after options that stand behind it
  */
-public record Launch(Launchable server, List<Path> first, List<String> before, List<String> after) {
+public record Launch(Launchable server, Path jdk, List<Path> first, List<String> before, List<String> after) {
 
     public Launch {
         first = List.copyOf(first);
@@ -21,19 +22,23 @@ public record Launch(Launchable server, List<Path> first, List<String> before, L
     }
 
     public static Launch of(Launchable server) {
-        return new Launch(server, List.of(), List.of(), List.of());
+        return new Launch(server, Jdk.HOME, List.of(), List.of(), List.of());
+    }
+
+    public Launch on(Path otherJdk) {
+        return new Launch(server, otherJdk, first, before, after);
     }
 
     public Launch first(Path... entries) {
-        return new Launch(server, List.of(entries), before, after);
+        return new Launch(server, jdk, List.of(entries), before, after);
     }
 
     public Launch before(String... options) {
-        return new Launch(server, first, List.of(options), after);
+        return new Launch(server, jdk, first, List.of(options), after);
     }
 
     public Launch after(String... options) {
-        return new Launch(server, first, before, List.of(options));
+        return new Launch(server, jdk, first, before, List.of(options));
     }
 
     /** What follows java and the agent. */

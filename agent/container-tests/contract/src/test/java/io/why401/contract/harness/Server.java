@@ -88,6 +88,48 @@ public enum Server implements Launchable {
     TOMCAT_9_0_RULES("tomcat", "tomcat-9.0-floor", "com.example.tomcat.RulesApplication", "application-javax"),
     TOMCAT_10_1_RULES("tomcat", "tomcat-10.1", "com.example.tomcat.RulesApplication", "application"),
     TOMCAT_11_0_RULES("tomcat", "tomcat-11.0", "com.example.tomcat.RulesApplication", "application"),
+    WEBFLUX_TOMCAT_2_7(
+            "webflux-containers/tomcat-2.7",
+            "webflux-tomcat-2.7",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_JETTY_2_7(
+            "webflux-containers/jetty-2.7",
+            "webflux-jetty-2.7",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_TOMCAT_3_5(
+            "webflux-containers/tomcat-3.5",
+            "webflux-tomcat-3.5",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_JETTY_3_5(
+            "webflux-containers/jetty-3.5",
+            "webflux-jetty-3.5",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_UNDERTOW_3_5(
+            "webflux-containers/undertow-3.5",
+            "webflux-undertow-3.5",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_TOMCAT_4_1(
+            "webflux-containers/tomcat-4.1",
+            "webflux-tomcat-4.1",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
+    WEBFLUX_JETTY_4_1(
+            "webflux-containers/jetty-4.1",
+            "webflux-jetty-4.1",
+            "com.example.webflux.WebFluxApplication",
+            "webflux-application",
+            "application"),
     WEBFLUX_2_7(
             "webflux-2.7",
             "webflux-2.7",

@@ -76,7 +76,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess launch(Launch launch, Path folder, List<String> agent, boolean watched) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(launch.jdk().resolve("bin").resolve("java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         command.addAll(launch.before());

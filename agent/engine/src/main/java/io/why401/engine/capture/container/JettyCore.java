@@ -19,7 +19,7 @@ final class JettyCore {
         this.constraints = new JettyConstraints(members);
     }
 
-    /** The channel's own request behind any number of wrappers, which are anybody's code. */
+    /** The channel's own request, or response, behind any number of wrappers, which are anybody's code. */
     Object innermost(Object request) {
         Object at = request;
         for (int depth = 0; depth < 20; depth++) {

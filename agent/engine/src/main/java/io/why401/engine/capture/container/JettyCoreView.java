@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Jetty 12.0 and 12.1 below any servlet API: the channel's own response, and the stream that a response leaves by. */
 public final class JettyCoreView implements ContainerView {
 
+    private static final String CHANNEL = "org.eclipse.jetty.server.internal.HttpChannelState";
+
     private final Members members;
     private final JettyCore core;
 
@@ -25,7 +27,7 @@ public final class JettyCoreView implements ContainerView {
     /** The response stands for its request: see the scope hook. */
     @Override
     public String requestClass() {
-        return "org.eclipse.jetty.server.internal.HttpChannelState$ChannelResponse";
+        return CHANNEL + "$ChannelResponse";
     }
 
     /** The channel's response, which is behind the stream at the commit. */
@@ -41,6 +43,16 @@ public final class JettyCoreView implements ContainerView {
         }
         // The getter would take the channel's lock.
         return members.field(channel, "_response");
+    }
+
+    /** For a framework that runs on the core without servlets. */
+    @Override
+    public @Nullable Object requestBehind(Object shown) {
+        Object own = core.innermost(shown);
+        if (own.getClass().getName().equals(CHANNEL + "$ChannelRequest")) {
+            own = members.field(members.field(own, "_httpChannelState"), "_response");
+        }
+        return own != null && own.getClass().getName().equals(requestClass()) ? own : null;
     }
 
     @Override

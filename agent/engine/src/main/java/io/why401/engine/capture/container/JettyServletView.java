@@ -3,6 +3,7 @@ package io.why401.engine.capture.container;
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.capture.spring.Lineage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ public final class JettyServletView implements ContainerView {
     @Override
     public @Nullable Object requestOf(Object response) {
         return members.call(members.call(response, "getServletChannel"), "getServletContextRequest");
+    }
+
+    /** Not by way of the channel, which may have gone on to the connection's next request. */
+    @Override
+    public @Nullable Object requestBehind(Object shown) {
+        Object own = ServletRequestView.unwrapped(members, shown);
+        String servlet = "org.eclipse.jetty." + environment + ".servlet.";
+        return Lineage.isA(own, servlet + "ServletApiRequest") || Lineage.isA(own, servlet + "ServletApiResponse")
+                ? members.call(own, "getServletRequestInfo")
+                : null;
     }
 
     @Override

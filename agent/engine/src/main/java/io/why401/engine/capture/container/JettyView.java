@@ -52,6 +52,16 @@ public final class JettyView implements ContainerView {
     }
 
     @Override
+    public @Nullable Object requestBehind(Object shown) {
+        Object own = ServletRequestView.unwrapped(members, shown);
+        return switch (own.getClass().getName()) {
+            case "org.eclipse.jetty.server.Request" -> own;
+            case "org.eclipse.jetty.server.Response" -> requestOf(own);
+            default -> null;
+        };
+    }
+
+    @Override
     public @Nullable Exchange exchangeOn(Object request) {
         return members.call(attributes(request), "getAttribute", ATTRIBUTE) instanceof Exchange exchange
                 ? exchange

@@ -24,15 +24,23 @@ public class ServletRequestView implements RequestView {
      * that the container itself puts around it in a forward or an error dispatch stays, since it knows the new path.
      */
     public static ServletRequestView innermost(Members members, Object request) {
-        Object at = request;
+        return new ServletRequestView(members, unwrapped(members, request));
+    }
+
+    /** The container's own request, or response, in the application's wrappers. */
+    static Object unwrapped(Members members, Object shown) {
+        Object at = shown;
         for (int depth = 0; depth < 20 && !Code.isContainer(at.getClass().getName()); depth++) {
             Object inner = members.callIfThere(at, "getRequest");
+            if (inner == null) {
+                inner = members.callIfThere(at, "getResponse");
+            }
             if (inner == null) {
                 break;
             }
             at = inner;
         }
-        return new ServletRequestView(members, at);
+        return at;
     }
 
     @Override

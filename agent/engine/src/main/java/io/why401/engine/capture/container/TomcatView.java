@@ -48,7 +48,7 @@ public final class TomcatView implements ContainerView {
 
     @Override
     public @Nullable Object requestBehind(Object shown) {
-        Object facade = ServletRequestView.innermost(members, shown).object();
+        Object facade = ServletRequestView.unwrapped(members, shown);
         return switch (facade.getClass().getName()) {
             case CONNECTOR + "RequestFacade" -> members.call(members.field(facade, "request"), "getCoyoteRequest");
             case CONNECTOR + "ResponseFacade" ->

@@ -38,6 +38,11 @@ public final class UndertowView implements ContainerView {
     }
 
     @Override
+    public @Nullable Object requestBehind(Object shown) {
+        return shown.getClass().getName().equals(requestClass()) ? shown : null;
+    }
+
+    @Override
     public @Nullable Exchange exchangeOn(Object request) {
         return attachments.get(request);
     }

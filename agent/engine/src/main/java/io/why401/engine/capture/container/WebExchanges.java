@@ -2,6 +2,8 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.spring.Lineage;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ public final class WebExchanges {
     private static final String DECORATOR = "org.springframework.web.server.ServerWebExchangeDecorator";
     private static final String IN_FILTER = "org.springframework.security.web.server.WebFilterExchange";
     private static final String HTTP = "org.springframework.http.server.reactive.";
+    /** What the JDK calls the first fields of a lambda's class. */
+    private static final List<String> CAPTURED = List.of("arg$1", "arg$2", "arg$3");
+
     private static final int MAX_DECORATORS = 20;
 
     private final Members members;
@@ -69,6 +74,31 @@ public final class WebExchanges {
     /** Whether {@code scope} is the exchange whose response this is: a thread may have gone on to another one. */
     public boolean answers(@Nullable Object scope, Object response) {
         return scope != null && Lineage.isA(scope, EXCHANGE) && members.field(scope, "response") == response;
+    }
+
+    /**
+     * The exchange of a response on a thread that does not tell: what is to be done before the commit was given by filters
+     * as lambdas that captured it, Spring Security's HttpHeaderWriterWebFilter among them (5.7 to 7.1).
+     */
+    public @Nullable Object exchangeOf(Object response) {
+        if (members.field(response, "commitActions") instanceof List<?> actions) {
+            for (Object action : actions) {
+                for (String captured : CAPTURED) {
+                    Object value = members.fieldIfThere(action, captured);
+                    Object exchange = value == null ? null : exchangeIn(value);
+                    if (answers(exchange, response)) {
+                        return exchange;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Then a status that is set now goes nowhere, and the server's request may serve somebody else already. */
+    public boolean isCommitted(Object response) {
+        return members.field(response, "state") instanceof AtomicReference<?> state
+                && String.valueOf(state.get()).equals("COMMITTED");
     }
 
     public boolean saysUnauthorized(Object response) {

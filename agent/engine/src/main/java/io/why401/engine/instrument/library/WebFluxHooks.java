@@ -34,6 +34,11 @@ public final class WebFluxHooks implements LibraryHooks {
                 "org.springframework.web.server.adapter.HttpWebHandlerAdapter",
                 named("createExchange").and(takesArguments(2)),
                 ExchangeMade.class);
+        // handleRequest itself in 5.3, from 6.0 what it gives to a worker. Spring 7.0 has no Undertow.
+        hooks.advise(
+                "org.springframework.http.server.reactive.UndertowHttpHandlerAdapter",
+                takesArguments(1).and(takesArgument(0, named("io.undertow.server.HttpServerExchange"))),
+                HandledOnUndertow.class);
         // From 6.0 setRawStatusCode calls setStatusCode, in 5.3 the two are apart.
         hooks.advise(
                 "org.springframework.http.server.reactive.AbstractServerHttpResponse",
@@ -57,6 +62,19 @@ public final class WebFluxHooks implements LibraryHooks {
         @Advice.OnMethodExit(suppress = Throwable.class)
         static void exit(@Advice.Return Object exchange) {
             Why401Bridge.narrowed(exchange);
+        }
+    }
+
+    /** Scope: {@code HttpServerExchange.dispatch(Runnable)}, other than with a handler, does not tell the worker which exchange it is for. */
+    static final class HandledOnUndertow {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static Object enter(@Advice.Argument(0) Object exchange) {
+            return Why401Bridge.entered(exchange);
+        }
+
+        @Advice.OnMethodExit(suppress = Throwable.class, onThrowable = Throwable.class)
+        static void exit(@Advice.Enter Object previous) {
+            Why401Bridge.left(previous);
         }
     }
 

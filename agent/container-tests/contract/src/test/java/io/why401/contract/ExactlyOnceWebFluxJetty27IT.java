@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxJetty27IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxJetty27IT() {
+        super(Server.WEBFLUX_JETTY_2_7);
+    }
+}

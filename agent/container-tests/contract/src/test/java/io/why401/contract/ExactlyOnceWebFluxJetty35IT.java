@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxJetty35IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxJetty35IT() {
+        super(Server.WEBFLUX_JETTY_3_5);
+    }
+}

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxJetty41IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxJetty41IT() {
+        super(Server.WEBFLUX_JETTY_4_1);
+    }
+}

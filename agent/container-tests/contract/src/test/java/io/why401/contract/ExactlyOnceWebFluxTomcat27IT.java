@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxTomcat27IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxTomcat27IT() {
+        super(Server.WEBFLUX_TOMCAT_2_7);
+    }
+}

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxTomcat35IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxTomcat35IT() {
+        super(Server.WEBFLUX_TOMCAT_3_5);
+    }
+}

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxTomcat41IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxTomcat41IT() {
+        super(Server.WEBFLUX_TOMCAT_4_1);
+    }
+}

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxUndertow35IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxUndertow35IT() {
+        super(Server.WEBFLUX_UNDERTOW_3_5);
+    }
+}
