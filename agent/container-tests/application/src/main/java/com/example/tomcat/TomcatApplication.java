@@ -20,6 +20,8 @@ public final class TomcatApplication {
         tomcat.getConnector().setProperty("maxHttpRequestHeaderSize", "1048576");
         tomcat.getConnector().setProperty("maxHeaderCount", "1000");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
+        // Boot keeps the default, which asks for the body before any filter is asked.
+        tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
         Context context = tomcat.addContext("", null);
         context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext), Set.of());
         context.addErrorPage(errorPage(401));

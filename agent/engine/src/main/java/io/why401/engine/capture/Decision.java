@@ -39,6 +39,7 @@ record Decision(
                         null,
                         Dispatch.REQUEST,
                         null,
+                        false,
                         false),
                 new ClientFacts(null, null),
                 new CredentialFacts(
