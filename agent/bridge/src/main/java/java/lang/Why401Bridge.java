@@ -114,6 +114,14 @@ public abstract class Why401Bridge {
         }
     }
 
+    /** The connection behind {@code response} leaves HTTP: no status will come, and the library may keep its request for as long as the connection lives. */
+    public static void upgraded(String container, Object response) {
+        Why401Bridge connected = engine;
+        if (connected != null) {
+            connected.onUpgrade(container, response);
+        }
+    }
+
     /** Commit, where the status lies too deep for advice to see: the engine asks {@code message}, which may be no response at all. */
     public static void sent(String container, Object message) {
         Why401Bridge connected = engine;
@@ -142,6 +150,8 @@ public abstract class Why401Bridge {
     protected abstract void onDecision(String container, Object response);
 
     protected abstract void onCommit(String container, Object response);
+
+    protected abstract void onUpgrade(String container, Object response);
 
     protected abstract boolean isUnauthorized(String container, Object status);
 

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 final class AsyncCases {
 
     /** Two threads for all requests: a thread that serves one exchange served another a moment ago. */
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, AsyncCases::daemon);
+    static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, AsyncCases::daemon);
 
     static final Map<String, Case> ALL = Map.of(
             "async-thread",

@@ -17,6 +17,8 @@ public final class Cases {
     public static void register(ServletContext context) {
         StatusCases.ALL.forEach((name, played) -> add(context, "/cases/" + name, played));
         AsyncCases.ALL.forEach((name, played) -> add(context, "/cases/" + name, played));
+        StreamCases.ALL.forEach((name, played) -> add(context, "/cases/" + name, played));
+        LateCases.ALL.forEach((name, played) -> add(context, "/cases/" + name, played));
         add(context, ERROR_PAGE, ErrorPage::answer);
         add(context, "/guarded/orders", (request, response) -> StatusCases.write(response, "orders"));
         FilterRegistration.Dynamic guard = context.addFilter("guard", new GuardFilter());

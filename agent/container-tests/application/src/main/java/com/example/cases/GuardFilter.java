@@ -15,7 +15,12 @@ final class GuardFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if ("yes".equals(((HttpServletRequest) request).getHeader("X-Guard-Passes"))) {
+        String passes = ((HttpServletRequest) request).getHeader("X-Guard-Passes");
+        if (passes != null) {
+            if (passes.equals("at last")) {
+                ((HttpServletResponse) response).setStatus(401);
+                ((HttpServletResponse) response).setStatus(200);
+            }
             chain.doFilter(request, response);
         } else {
             ((HttpServletResponse) response).setStatus(401);

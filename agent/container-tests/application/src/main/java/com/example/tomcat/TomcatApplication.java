@@ -23,6 +23,8 @@ public final class TomcatApplication {
         if (Boolean.getBoolean("test.virtual-threads")) {
             tomcat.getConnector().setProperty("useVirtualThreads", "true");
         }
+        // Boot keeps the default, which asks for the body before any filter is asked.
+        tomcat.getConnector().setProperty("continueResponseTiming", "onRead");
         Context context = tomcat.addContext("", null);
         context.addServletContainerInitializer((classes, servletContext) -> Cases.register(servletContext), Set.of());
         context.addErrorPage(errorPage(401));

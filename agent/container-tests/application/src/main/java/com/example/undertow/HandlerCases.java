@@ -71,6 +71,15 @@ final class HandlerCases {
                 exchange.addResponseCommitListener(last -> last.setStatusCode(200));
                 exchange.setStatusCode(401);
             }),
+            Map.entry("read-body", new BlockingHandler(exchange -> {
+                exchange.getInputStream().readAllBytes();
+                exchange.setStatusCode(401);
+            })),
+            Map.entry("stream-breaks", new BlockingHandler(exchange -> {
+                exchange.getOutputStream().write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
+                exchange.getOutputStream().flush();
+                throw new IllegalStateException("the login has ended");
+            })),
             Map.entry("late", new BlockingHandler(exchange -> {
                 ARRIVED.countDown();
                 GONE.await();

@@ -35,7 +35,8 @@ public final class HandlersApplication {
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
-                .setHandler(handlers())
+                // Without it nobody asks for a body that was announced.
+                .setHandler(Handlers.httpContinueRead(handlers()))
                 .build();
         undertow.start();
         return undertow;
@@ -49,6 +50,7 @@ public final class HandlersApplication {
         PathHandler paths = Handlers.path();
         HandlerCases.ALL.forEach((name, handler) -> paths.addExactPath("/cases/" + name, handler));
         paths.addExactPath("/guarded/orders", HandlerCases::guarded);
+        paths.addExactPath("/guarded/socket", Sockets.GUARDED);
         paths.addPrefixPath("/basic", basic(HandlerCases::fine));
         paths.addPrefixPath(
                 "/office", new IPAddressAccessControlHandler(HandlerCases::fine, 401).addAllow("192.0.2.*"));

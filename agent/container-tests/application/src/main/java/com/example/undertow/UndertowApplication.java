@@ -38,6 +38,7 @@ public final class UndertowApplication {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 1_048_576)
                 .setServerOption(UndertowOptions.MAX_HEADERS, 1_000)
                 .setHandler(Handlers.path(cases)
+                        .addExactPath("/guarded/socket", Sockets.GUARDED)
                         .addPrefixPath("/basic", basic)
                         .addPrefixPath("/digest", digest)
                         .addPrefixPath("/office", office))

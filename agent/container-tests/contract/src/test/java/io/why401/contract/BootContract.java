@@ -15,6 +15,12 @@ abstract class BootContract extends ExactlyOnceContract {
         return Stream.concat(super.cases(), answersOfBoot());
     }
 
+    /** Tomcat's default since ever. */
+    @Override
+    final boolean asksForEveryBody() {
+        return true;
+    }
+
     Stream<Expectation> answersOfBoot() {
         return CaseExpectations.ofBoot();
     }

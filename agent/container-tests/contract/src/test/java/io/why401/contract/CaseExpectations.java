@@ -14,11 +14,11 @@ final class CaseExpectations {
     private static final String[] DECIDED = {
         "set-status", "send-error", "set-status-twice", "send-error-twice", "set-and-send", "changed-to",
         "changed-after-commit", "large-body", "wrapper-late", "forward", "async-thread", "async-timeout-send-error",
-        "async-dispatch", "async-start", "async-set-before"
+        "async-dispatch", "async-start", "async-set-before", "stream-refused"
     };
 
     private static final String[] ANSWERED = {
-        "ok", "reset-after", "changed-back", "set-after-commit", "wrapper-told", "include", "async-ok"
+        "ok", "reset-after", "changed-back", "set-after-commit", "wrapper-told", "include", "async-ok", "stream-ends"
     };
 
     private CaseExpectations() {}
@@ -73,6 +73,7 @@ final class CaseExpectations {
                 refused("callable", () -> Request.get("/open/callable/7"), "application_decision"),
                 refused("callable-thrown", () -> Request.get("/open/callable-thrown/7"), "application_decision"),
                 refused("deferred", () -> Request.get("/open/deferred/7"), "application_decision"),
+                refused("events-refused", () -> Request.get("/open/events-refused/7"), "application_decision"),
                 answered("deferred-ok", () -> Request.get("/open/deferred-ok/7"), 200),
                 refused("upstream", () -> Request.get("/open/stock/7"), "upstream_rejected"),
                 answered("upstream swallowed", () -> Request.get("/open/stock-or-none/7"), 200));
@@ -120,6 +121,7 @@ final class CaseExpectations {
                         "guard, two schemes",
                         () -> Request.get("/guarded/orders").bearer("Bearer " + Secrets.keep("abcdef0123456789")),
                         "malformed_header"),
+                refused("guard, WebSocket", () -> Request.get("/guarded/orders").webSocket(), "credentials_missing"),
                 answered("guard, let in", () -> Request.get("/guarded/orders").header("X-Guard-Passes", "yes"), 200));
     }
 

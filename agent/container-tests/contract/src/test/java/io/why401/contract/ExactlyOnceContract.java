@@ -6,7 +6,9 @@ import io.why401.contract.harness.Connection;
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
 import io.why401.contract.harness.Response;
+import io.why401.contract.harness.Secrets;
 import io.why401.contract.harness.Server;
+import io.why401.contract.harness.Token;
 import io.why401.contract.harness.Wire;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,28 +71,108 @@ abstract class ExactlyOnceContract extends ServerContract {
                 Request.get("/cases/ok"),
                 Request.get("/guarded/orders").bearer("null"),
                 Request.get("/cases/reset-after"),
-                Request.get("/guarded/orders"));
+                Request.get("/guarded/orders"),
+                Request.of("POST", "/guarded/orders").form("nobody=reads-this"),
+                Request.of("HEAD", "/guarded/orders"),
+                Request.get("/cases/ok"),
+                Request.get("/guarded/orders").header("X-API-Key", Secrets.keep("key-nobody-gave-out")));
 
         try (Connection connection = server().wire().open()) {
             assertThat(connection.pipeline(requests).stream().map(Response::status))
-                    .containsExactly(401, 200, 401, 200, 401);
+                    .containsExactly(401, 200, 401, 200, 401, 401, 401, 200, 401);
         }
 
         server().assertCountsAgree();
         assertThat(server().events().of(requests.get(0).userAgent()).reason()).isEqualTo(plainReason());
         assertThat(server().events().of(requests.get(2).userAgent()).reason()).isEqualTo("placeholder_token");
         assertThat(server().events().of(requests.get(4).userAgent()).reason()).isEqualTo("credentials_missing");
+        assertThat(server().events().of(requests.get(5).userAgent()).text("request.method"))
+                .isEqualTo("POST");
+        assertThat(server().events().of(requests.get(8).userAgent()).reason()).isEqualTo("api_key_rejected");
+    }
+
+    /** Whether the server asks for an announced body before anybody looked at the request. */
+    boolean asksForEveryBody() {
+        return false;
+    }
+
+    @Test
+    void countsARefusalThatSparedTheBody() {
+        // A GET, since not every application here has anything else under this path.
+        Request request = Request.get("/guarded/orders").form("a=b");
+
+        try (Connection connection = server().wire().open()) {
+            Connection.Announced announced = connection.announce(request);
+            assertThat(announced.response().status()).isEqualTo(401);
+            assertThat(announced.asked()).isEqualTo(asksForEveryBody());
+        }
+
+        assertThat(server().events().of(request.userAgent()).reason()).isEqualTo("credentials_missing");
+        server().assertCountsAgree();
     }
 
     @Test
     void countsNoInterimResponse() {
-        Request request = Request.of("POST", "/cases/set-status")
-                .header("Expect", "100-continue")
-                .form("a=b");
+        Request request = Request.of("POST", "/cases/read-body").form("a=b");
 
-        assertThat(server().refused(request).reason()).isEqualTo(plainReason());
+        try (Connection connection = server().wire().open()) {
+            Connection.Announced announced = connection.announce(request);
+            assertThat(announced.response().status()).isEqualTo(401);
+            assertThat(announced.asked()).isTrue();
+            assertThat(connection.send(Request.get("/cases/ok")).status()).isEqualTo(200);
+        }
 
+        assertThat(server().events().of(request.userAgent()).reason()).isEqualTo(plainReason());
         server().assertCountsAgree();
+    }
+
+    @Test
+    void countsNothingForAStreamThatFailsAfterItBegan() {
+        Request request = Request.get("/cases/stream-breaks");
+
+        try (Connection connection = server().wire().open()) {
+            assertThat(connection.sendForStatus(request)).isEqualTo(200);
+        }
+
+        assertThat(server().refused(Request.get("/cases/set-status")).reason()).isEqualTo(plainReason());
+        server().assertCountsAgree();
+        assertThat(server().events().with(request.userAgent())).isEmpty();
+    }
+
+    /** Answers with 401 when told to, by which time the client has left. */
+    Stream<String> lateAnswers() {
+        return Stream.of("late", "late-large", "late-async");
+    }
+
+    /** Committed is counted, whether anybody is left to read it or not. */
+    @ParameterizedTest
+    @MethodSource("lateAnswers")
+    void countsOnceWhenTheClientIsGone(String answer) {
+        Request request = Request.get("/cases/" + answer);
+        Connection leaving = server().wire().open();
+        leaving.write(request);
+        server().wire().send(Request.get("/cases/late-arrived"));
+        leaving.reset();
+
+        server().wire().send(Request.get("/cases/late-release"));
+        server().wire().counted(401);
+
+        assertThat(server().events().of(request.userAgent()).reason()).isEqualTo(plainReason());
+        assertThat(server().wire().send(Request.get("/cases/ok")).status()).isEqualTo(200);
+        assertThat(server().refused(Request.get("/guarded/orders")).reason()).isEqualTo("credentials_missing");
+        server().assertCountsAgree();
+    }
+
+    @Test
+    void saysThatAWebSocketWasRefused() {
+        Request request = Request.get("/guarded/orders")
+                .webSocket()
+                .bearer(Token.rs256().expiresIn(-900).build());
+
+        Event event = server().refused(request);
+
+        assertThat(event.reason()).isEqualTo("token_expired");
+        assertThat(event.text("request.upgrade")).isEqualTo("websocket");
     }
 
     @Test

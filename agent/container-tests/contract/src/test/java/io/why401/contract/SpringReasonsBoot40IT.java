@@ -2,7 +2,8 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class SpringReasonsBoot40IT extends ServerContract implements SpringReasons, MaskedErrorReasons {
+final class SpringReasonsBoot40IT extends ServerContract
+        implements SpringReasons, MaskedErrorReasons, EventStreamReasons, SpringSocketReasons {
 
     SpringReasonsBoot40IT() {
         super(Server.BOOT_4_0);

@@ -4,7 +4,8 @@ import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 
 /** Undertow with its servlet layer, whose error pages are the application's own as on plain Tomcat. */
-abstract class UndertowServletContract extends ExactlyOnceContract implements UndertowConstraintReasons, Http2Cases {
+abstract class UndertowServletContract extends ExactlyOnceContract
+        implements UndertowConstraintReasons, Http2Cases, WebSocketCases {
 
     private final String version;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +99,11 @@ class StatusCases {
                 refuse(response);
                 return response.writeWith(Mono.error(new IllegalStateException("no body, no 401")));
             }),
+            Map.entry(
+                    "stream-breaks",
+                    response -> response.writeAndFlushWith(Flux.concat(
+                            Mono.just(Mono.just(buffer(response, "data: 1\n\n"))),
+                            Mono.error(new IllegalStateException("the login has ended"))))),
             Map.entry("never", response -> Mono.never()));
 
     @RequestMapping("/cases/{name}")
@@ -107,6 +113,17 @@ class StatusCases {
             throw new IllegalArgumentException("no case of " + name.length() + " characters");
         }
         return one.apply(exchange.getResponse());
+    }
+
+    @RequestMapping("/cases/read-body")
+    Mono<Void> readBody(ServerWebExchange exchange) {
+        return exchange.getRequest()
+                .getBody()
+                .doOnNext(DataBufferUtils::release)
+                .then(Mono.defer(() -> {
+                    refuse(exchange.getResponse());
+                    return exchange.getResponse().setComplete();
+                }));
     }
 
     private static void refuse(ServerHttpResponse response) {

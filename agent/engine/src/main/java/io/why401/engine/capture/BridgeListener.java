@@ -60,6 +60,11 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected void onUpgrade(String container, Object response) {
+        guarded("upgrade", target -> target.upgraded(container, response));
+    }
+
+    @Override
     protected boolean isUnauthorized(String container, Object status) {
         Capture target = capture;
         try {

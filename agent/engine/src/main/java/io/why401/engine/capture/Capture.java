@@ -219,6 +219,15 @@ public final class Capture {
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
 
+    /** What was kept for the request explains nothing any more. */
+    void upgraded(String containerName, Object response) {
+        ContainerView container = requests.container(containerName);
+        Object request = container.requestOf(response);
+        if (request != null) {
+            container.release(request);
+        }
+    }
+
     /** Whatever could be read of it: a 401 that left is a 401. */
     private Decision decisionAtLast(ContainerView container, Object request, Exchange exchange) {
         if (exchange.decision() == null) {

@@ -57,6 +57,7 @@ record Decision(
                         null,
                         Dispatch.REQUEST,
                         null,
+                        false,
                         false),
                 new ClientFacts(null, null),
                 new CredentialFacts(

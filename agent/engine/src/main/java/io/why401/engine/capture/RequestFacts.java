@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler class and method of the handler, when known
  * @param handlerReached the decision fell inside a handler (controller, interceptor, exception handler, servlet)
  * @param preflight a CORS preflight (Fetch standard, CORS-preflight request): OPTIONS, Origin, Access-Control-Request-Method
+ * @param webSocket the caller asked for a WebSocket in place of a response (RFC 6455 §4.1); it sees no more than a failed handshake
  */
 public record RequestFacts(
         String method,
@@ -28,7 +29,8 @@ public record RequestFacts(
         @Nullable String userAgent,
         Dispatch dispatch,
         @Nullable String contentType,
-        boolean preflight) {
+        boolean preflight,
+        boolean webSocket) {
 
     public RequestFacts {
         queryKeys = List.copyOf(queryKeys);

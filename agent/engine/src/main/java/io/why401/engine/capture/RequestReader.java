@@ -34,7 +34,8 @@ final class RequestReader {
                 Text.capped(request.header("User-Agent"), MAX_HEADER),
                 dispatch(request),
                 Text.capped(request.header("Content-Type"), MAX_HEADER),
-                preflight);
+                preflight,
+                "websocket".equalsIgnoreCase(request.header("Upgrade")));
     }
 
     /** Of a forwarded request the path that the caller asked for (Servlet 6.1 §9.4.2). */

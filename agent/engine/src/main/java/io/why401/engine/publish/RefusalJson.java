@@ -66,6 +66,7 @@ final class RefusalJson {
         fields.text("user_agent", request.userAgent(), 300);
         json.writeStringField("dispatch", request.dispatch().id());
         fields.text("content_type", request.contentType(), 200);
+        fields.text("upgrade", request.webSocket() ? "websocket" : null, 32);
         json.writeEndObject();
     }
 

@@ -225,7 +225,8 @@ public final class RefusalBuilder {
                         null,
                         dispatch,
                         null,
-                        preflight),
+                        preflight,
+                        false),
                 new ClientFacts("192.0.2.7", null),
                 new CredentialFacts(
                         location == CredentialLocation.AUTHORIZATION,

@@ -31,6 +31,11 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected void onUpgrade(String container, Object response) {
+        said.add("upgrade " + container);
+    }
+
+    @Override
     protected boolean isUnauthorized(String container, Object status) {
         return status.equals(401);
     }

@@ -79,6 +79,7 @@ final class Refusals {
                 null,
                 Dispatch.REQUEST,
                 null,
+                false,
                 false);
         CredentialFacts credentials = new CredentialFacts(
                 false, 0, Scheme.NONE, null, CredentialLocation.NONE, null, null, null, null, List.of(), null);
@@ -148,7 +149,8 @@ final class Refusals {
                 text,
                 Dispatch.ERROR,
                 text,
-                false);
+                false,
+                true);
         CredentialFacts credentials = new CredentialFacts(
                 true,
                 2,

@@ -66,7 +66,74 @@ public final class Connection implements AutoCloseable {
         return receive(false);
     }
 
-    private void write(byte[] bytes) {
+    /**
+     * What came of a request that announced its body.
+     *
+     * @param asked whether the server wanted the body (100, RFC 9110 §10.1.1)
+     */
+    public record Announced(boolean asked, Response response) {}
+
+    /** The body goes out only when the server asks for it. */
+    public Announced announce(Request request) {
+        write(request.header("Expect", "100-continue").head());
+        try {
+            Response first = shell();
+            if (first.status() != 100) {
+                return new Announced(false, whole(first, false));
+            }
+            write(request.bodyBytes());
+            return new Announced(true, receive(false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For a response that the server breaks off within its body. Nothing more comes over this connection. */
+    public int sendForStatus(Request request) {
+        write(request.bytes());
+        try {
+            Response shell = shell();
+            counted.accept(shell.status());
+            readToItsEnd(shell);
+            return shell.status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readToItsEnd(Response shell) {
+        try {
+            body(shell);
+        } catch (IOException | NumberFormatException brokenOff) {
+            // Some servers write a page of their own into the stream first.
+        }
+    }
+
+    /** Of a request that asks for it and must get it; the 101 is no response. */
+    public WebSocket upgrade(Request request) {
+        write(request.bytes());
+        try {
+            int status = shell().status();
+            if (status != 101) {
+                throw new AssertionError(status + " in place of a WebSocket");
+            }
+            return new WebSocket(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves with a reset, so that the server's next write fails. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close();
+    }
+
+    void write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -77,23 +144,28 @@ public final class Connection implements AutoCloseable {
 
     private Response receive(boolean head) {
         try {
-            String statusLine = line();
-            int status = Integer.parseInt(statusLine.substring(9, 12));
-            List<String> headers = new ArrayList<>();
-            for (String header = line(); !header.isEmpty(); header = line()) {
-                headers.add(header);
-            }
-            if (status < 200) {
-                return receive(head);
-            }
-            Response shell = new Response(status, headers, "");
-            Response response = new Response(status, headers, head ? "" : new String(body(shell), ISO_8859_1));
-            counted.accept(status);
-            Secrets.keepSession(response);
-            return response;
+            Response shell = shell();
+            return shell.status() < 200 ? receive(head) : whole(shell, head);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Response shell() throws IOException {
+        String statusLine = line();
+        List<String> headers = new ArrayList<>();
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            headers.add(header);
+        }
+        return new Response(Integer.parseInt(statusLine.substring(9, 12)), headers, "");
+    }
+
+    private Response whole(Response shell, boolean head) throws IOException {
+        String body = head ? "" : new String(body(shell), ISO_8859_1);
+        Response response = new Response(shell.status(), shell.headers(), body);
+        counted.accept(response.status());
+        Secrets.keepSession(response);
+        return response;
     }
 
     private byte[] body(Response response) throws IOException {
@@ -117,7 +189,7 @@ public final class Connection implements AutoCloseable {
         return all.toByteArray();
     }
 
-    private byte[] exactly(int length) throws IOException {
+    byte[] exactly(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException("the server closed the connection within a body");

@@ -60,7 +60,26 @@ public record Request(String method, String target, String host, String userAgen
         return new Request(method, target, host, another, headers, body);
     }
 
+    /** As a browser asks for a WebSocket (RFC 6455 §4.1). */
+    public Request webSocket() {
+        return header("Connection", "Upgrade")
+                .header("Upgrade", "websocket")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+    }
+
     byte[] bytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head());
+        all.writeBytes(bodyBytes());
+        return all.toByteArray();
+    }
+
+    byte[] bodyBytes() {
+        return body.getBytes(ISO_8859_1);
+    }
+
+    byte[] head() {
         StringBuilder head = new StringBuilder();
         head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
         head.append("Host: ").append(host).append("\r\n");
@@ -69,10 +88,7 @@ public record Request(String method, String target, String host, String userAgen
         if (!body.isEmpty()) {
             head.append("Content-Length: ").append(body.length()).append("\r\n");
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
-        all.writeBytes(body.getBytes(ISO_8859_1));
-        return all.toByteArray();
+        return head.append("\r\n").toString().getBytes(ISO_8859_1);
     }
 
     @Override

@@ -37,7 +37,7 @@ public interface ContainerView {
         return null;
     }
 
-    /** The 401 of this request has left: nothing need be kept any longer. */
+    /** The 401 of this request has left, or it has become another protocol's: nothing need be kept any longer. */
     default void release(Object request) {}
 
     /** The response's status at this moment. */

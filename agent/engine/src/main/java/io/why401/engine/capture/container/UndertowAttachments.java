@@ -31,7 +31,8 @@ final class UndertowAttachments {
     private record Access(
             @Nullable Object key,
             @Nullable MethodHandle get,
-            @Nullable MethodHandle put) {
+            @Nullable MethodHandle put,
+            @Nullable MethodHandle remove) {
 
         static Access to(Class<?> exchange, AgentHealth health) {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
@@ -48,10 +49,12 @@ final class UndertowAttachments {
                                         exchange,
                                         "putAttachment",
                                         MethodType.methodType(Object.class, type, Object.class))
-                                .asType(MethodType.genericMethodType(3)));
+                                .asType(MethodType.genericMethodType(3)),
+                        lookup.findVirtual(exchange, "removeAttachment", MethodType.methodType(Object.class, type))
+                                .asType(MethodType.genericMethodType(2)));
             } catch (Throwable changed) {
                 health.unresolved(exchange.getName(), "putAttachment(AttachmentKey, Object)");
-                return new Access(null, null, null);
+                return new Access(null, null, null, null);
             }
         }
     }
@@ -64,6 +67,17 @@ final class UndertowAttachments {
             return kept instanceof Exchange ours ? ours : null;
         } catch (Throwable thrown) {
             throw new IllegalStateException("getAttachment", thrown);
+        }
+    }
+
+    void remove(Object exchange) {
+        Access here = access.get(exchange.getClass());
+        try {
+            if (here.remove != null) {
+                Object ignored = (Object) here.remove.invokeExact(exchange, here.key);
+            }
+        } catch (Throwable thrown) {
+            throw new IllegalStateException("removeAttachment", thrown);
         }
     }
 

@@ -52,6 +52,12 @@ public final class UndertowView implements ContainerView {
         attachments.put(request, exchange);
     }
 
+    /** The next request has an exchange of its own, but an open WebSocket refers to the one that it began with. */
+    @Override
+    public void release(Object request) {
+        attachments.remove(request);
+    }
+
     @Override
     public int status(Object response) {
         return members.call(response, "getStatusCode") instanceof Integer status ? status : 0;

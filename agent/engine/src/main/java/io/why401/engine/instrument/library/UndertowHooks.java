@@ -87,6 +87,8 @@ public final class UndertowHooks implements LibraryHooks {
         static void exit(@Advice.FieldValue("state") int state, @Advice.This Object exchange) {
             if ((state & 0x3FF) >= 200) {
                 Why401Bridge.committed("undertow", exchange, state & 0x3FF);
+            } else if ((state & 0x3FF) == 101) {
+                Why401Bridge.upgraded("undertow", exchange);
             }
         }
     }
