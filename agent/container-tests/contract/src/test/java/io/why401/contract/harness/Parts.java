@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a server under test consists of, read off the names of its jars.
@@ -44,11 +45,21 @@ public record Parts(String container, List<String> frameworks) {
 
     private static List<String> found(List<Map.Entry<String, String>> known, List<String> jars) {
         return known.stream()
-                .flatMap(part -> jars.stream()
-                        .map(Pattern.compile(Pattern.quote(part.getKey()) + "-(\\d[\\w.]*)\\.jar")::matcher)
-                        .filter(Matcher::matches)
-                        .map(jar -> part.getValue() + " " + jar.group(1)))
+                .flatMap(part -> version(part.getKey(), jars).map(version -> part.getValue() + " " + version))
                 .distinct() // one thing may have several jars
                 .toList();
+    }
+
+    private static Stream<String> version(String artifact, List<String> jars) {
+        Pattern jar = Pattern.compile(Pattern.quote(artifact) + "-(\\d[\\w.]*)\\.jar");
+        List<String> versions = jars.stream()
+                .map(jar::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .toList();
+        if (versions.size() > 1) {
+            throw new IllegalStateException(artifact + " " + versions + ": an old one was left there; mvn clean");
+        }
+        return versions.stream();
     }
 }
