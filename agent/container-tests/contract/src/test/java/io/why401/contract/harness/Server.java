@@ -112,6 +112,13 @@ public enum Server implements Launchable {
             "com.example.webflux.WebFluxApplication",
             "webflux-application",
             "application"),
+    WEBFLUX_JETTY_CORE_3_5(
+            "webflux-containers/jetty-core-3.5",
+            "webflux-jetty-core-3.5",
+            "com.example.jettycore.JettyCoreApplication",
+            "webflux-application",
+            "application",
+            "webflux-containers/jetty-core-3.5"),
     WEBFLUX_UNDERTOW_3_5(
             "webflux-containers/undertow-3.5",
             "webflux-undertow-3.5",
