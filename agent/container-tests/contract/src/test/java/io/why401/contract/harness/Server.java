@@ -119,6 +119,13 @@ public enum Server implements Launchable {
             "webflux-application",
             "application",
             "webflux-containers/jetty-core-3.5"),
+    WEBFLUX_UNDERTOW_SERVLET_3_5(
+            "webflux-containers/undertow-servlet-3.5",
+            "webflux-undertow-servlet-3.5",
+            "com.example.undertowservlet.UndertowServletApplication",
+            "webflux-application",
+            "application",
+            "webflux-containers/undertow-servlet-3.5"),
     WEBFLUX_UNDERTOW_3_5(
             "webflux-containers/undertow-3.5",
             "webflux-undertow-3.5",
