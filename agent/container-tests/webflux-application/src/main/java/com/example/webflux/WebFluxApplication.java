@@ -1,6 +1,7 @@
 package com.example.webflux;
 
 import com.example.Lifecycle;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,13 +13,19 @@ import org.springframework.context.event.EventListener;
 public class WebFluxApplication {
 
     public static void main(String[] args) {
+        run();
+    }
+
+    /** With further beans: a server of one's own, for example. */
+    public static void run(Class<?>... more) {
         SpringApplication application = new SpringApplication(WebFluxApplication.class);
+        application.addPrimarySources(List.of(more));
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "spring.main.web-application-type", "reactive",
                 "spring.main.banner-mode", "off",
                 "spring.jmx.enabled", "false"));
-        application.run(args);
+        application.run();
     }
 
     @EventListener

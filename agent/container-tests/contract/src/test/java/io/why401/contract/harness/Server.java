@@ -115,6 +115,20 @@ public enum Server implements Launchable {
             "com.example.webflux.WebFluxApplication",
             "webflux-application",
             "application"),
+    WEBFLUX_JETTY_CORE_3_5(
+            "webflux-containers/jetty-core-3.5",
+            "webflux-jetty-core-3.5",
+            "com.example.jettycore.JettyCoreApplication",
+            "webflux-application",
+            "application",
+            "webflux-containers/jetty-core-3.5"),
+    WEBFLUX_UNDERTOW_SERVLET_3_5(
+            "webflux-containers/undertow-servlet-3.5",
+            "webflux-undertow-servlet-3.5",
+            "com.example.undertowservlet.UndertowServletApplication",
+            "webflux-application",
+            "application",
+            "webflux-containers/undertow-servlet-3.5"),
     WEBFLUX_UNDERTOW_3_5(
             "webflux-containers/undertow-3.5",
             "webflux-undertow-3.5",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Undertow 2.2 to 2.4: the exchange is request and response at once, with or without servlets on top of it. */
 public final class UndertowView implements ContainerView {
 
+    private static final String SERVLETS = "io.undertow.servlet.spec.";
+
     private final Members members;
     private final UndertowRules rules;
 
@@ -39,7 +41,13 @@ public final class UndertowView implements ContainerView {
 
     @Override
     public @Nullable Object requestBehind(Object shown) {
-        return shown.getClass().getName().equals(requestClass()) ? shown : null;
+        Object own = ServletRequestView.unwrapped(members, shown);
+        return switch (own.getClass().getName()) {
+            case "io.undertow.server.HttpServerExchange" -> own;
+            case SERVLETS + "HttpServletRequestImpl", SERVLETS + "HttpServletResponseImpl" ->
+                members.call(own, "getExchange");
+            default -> null;
+        };
     }
 
     @Override

@@ -1,0 +1,10 @@
+package io.why401.contract;
+
+import io.why401.contract.harness.Server;
+
+final class ExactlyOnceWebFluxUndertowServlet35IT extends ReactiveExactlyOnceContract {
+
+    ExactlyOnceWebFluxUndertowServlet35IT() {
+        super(Server.WEBFLUX_UNDERTOW_SERVLET_3_5);
+    }
+}
