@@ -40,6 +40,10 @@ final class JettyCore {
         members.call(innermost(request), "setAttribute", ATTRIBUTE, exchange);
     }
 
+    void forget(Object request) {
+        members.call(innermost(request), "removeAttribute", ATTRIBUTE);
+    }
+
     int status(@Nullable Object response) {
         return members.call(response, "getStatus") instanceof Integer status ? status : 0;
     }
