@@ -224,7 +224,7 @@ public final class Capture {
         ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request != null) {
-            container.release(request);
+            container.forget(request);
         }
     }
 

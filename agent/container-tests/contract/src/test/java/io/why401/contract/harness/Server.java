@@ -85,6 +85,12 @@ public enum Server implements Launchable {
             "com.example.jetty.JettyApplication",
             "application",
             "jetty/jetty-12.1-ee11"),
+    JETTY_12_1_WEBSOCKET(
+            "jetty/jetty-12.1-websocket",
+            "jetty-12.1-websocket",
+            "com.example.jetty.socket.SocketApplication",
+            "application",
+            "jetty/jetty-12.1-websocket"),
     TOMCAT_9_0_WEBSOCKET("tomcat", "tomcat-9.0", "com.example.tomcat.WebSocketApplication", "application-javax"),
     TOMCAT_10_1_WEBSOCKET("tomcat", "tomcat-10.1", "com.example.tomcat.WebSocketApplication", "application"),
     TOMCAT_11_0_WEBSOCKET("tomcat", "tomcat-11.0", "com.example.tomcat.WebSocketApplication", "application"),

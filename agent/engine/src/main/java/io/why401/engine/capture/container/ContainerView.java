@@ -37,8 +37,11 @@ public interface ContainerView {
         return null;
     }
 
-    /** The 401 of this request has left, or it has become another protocol's: nothing need be kept any longer. */
+    /** The 401 of this request has left: nothing need be kept any longer. */
     default void release(Object request) {}
+
+    /** The connection speaks another protocol from now on, and may refer to this request for as long as it is open. */
+    default void forget(Object request) {}
 
     /** The response's status at this moment. */
     int status(Object response);

@@ -64,6 +64,10 @@ final class JettyCore {
                 decider);
     }
 
+    void forget(Object request) {
+        members.call(innermost(request), "removeAttribute", ATTRIBUTE);
+    }
+
     int status(@Nullable Object response) {
         return members.call(response, "getStatus") instanceof Integer status ? status : 0;
     }

@@ -69,6 +69,15 @@ public final class JettyCoreView implements ContainerView {
         }
     }
 
+    /** An open WebSocket refers to the request that it began with (seen in 12.1.14). */
+    @Override
+    public void forget(Object response) {
+        Object request = members.call(response, "getRequest");
+        if (request != null) {
+            core.forget(request);
+        }
+    }
+
     @Override
     public int status(Object response) {
         return core.status(requestOf(response));

@@ -60,9 +60,15 @@ public final class UndertowView implements ContainerView {
         attachments.put(request, exchange);
     }
 
-    /** The next request has an exchange of its own, but an open WebSocket refers to the one that it began with. */
+    /** An idle worker may refer to its last exchange (seen in 2.4.4). Nothing is counted twice without our mark: Undertow starts no response twice. */
     @Override
     public void release(Object request) {
+        attachments.remove(request);
+    }
+
+    /** An open WebSocket refers to the exchange that it began with (seen in 2.2.37 and 2.4.4). */
+    @Override
+    public void forget(Object request) {
         attachments.remove(request);
     }
 

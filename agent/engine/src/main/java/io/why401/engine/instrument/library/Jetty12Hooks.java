@@ -110,6 +110,8 @@ public final class Jetty12Hooks implements LibraryHooks {
         static void enter(@Advice.Argument(1) Object response, @StatusOf(1) int status, @Advice.This Object stream) {
             if (response != null && status >= 200) {
                 Why401Bridge.committed("jetty-12", stream, status);
+            } else if (response != null && status == 101) {
+                Why401Bridge.upgraded("jetty-12", stream);
             }
         }
     }
