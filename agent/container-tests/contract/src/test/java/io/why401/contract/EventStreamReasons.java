@@ -8,6 +8,7 @@ import io.why401.contract.harness.Request;
 import org.junit.jupiter.api.Test;
 
 /** Streams of events that fail with an AuthenticationException: a 401 before the first event, and none after it. */
+@Tries("server-sent events")
 interface EventStreamReasons extends OnServer {
 
     @Test

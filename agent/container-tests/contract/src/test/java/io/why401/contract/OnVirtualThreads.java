@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each request has a virtual thread of its own, on JDK 21 or later, whichever JDK runs the tests. */
+@Tries("virtual threads on Java 25")
 interface OnVirtualThreads extends OnServer {
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A container that the agent has no hooks for: one that it knows, with its hooks switched off. What comes right all the same, and what does not. */
+@Tries("as an unknown container")
 abstract class ServletFallbackContract extends ExactlyOnceContract {
 
     /** Answered after startAsync, without a dispatch. */

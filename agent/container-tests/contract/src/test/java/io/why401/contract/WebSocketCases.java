@@ -10,6 +10,7 @@ import io.why401.contract.harness.WebSocket;
 import org.junit.jupiter.api.Test;
 
 /** A WebSocket behind the guard: refused like anything else, and once accepted no business of ours. */
+@Tries("WebSocket")
 interface WebSocketCases extends OnServer {
 
     @Test

@@ -232,7 +232,7 @@ public enum Server implements Launchable {
     }
 
     private String api() {
-        if (mainClass.contains(".core.")) {
+        if (mainClass.contains(".core.") || this == JETTY_12_1_WEBSOCKET) {
             return " core";
         }
         if (mainClass.endsWith("HandlersApplication")) {
