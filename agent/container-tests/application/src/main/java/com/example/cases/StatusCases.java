@@ -15,6 +15,7 @@ final class StatusCases {
     static final Map<String, Case> ALL = Map.ofEntries(
             Map.entry("ok", (request, response) -> write(response, "fine")),
             Map.entry("set-status", (request, response) -> response.setStatus(401)),
+            Map.entry("forbidden", (request, response) -> response.setStatus(403)),
             Map.entry("send-error", (request, response) -> response.sendError(401)),
             Map.entry("set-status-twice", (request, response) -> {
                 response.setStatus(401);

@@ -26,6 +26,10 @@ class StatusCases {
                 refuse(response);
                 return response.setComplete();
             }),
+            Map.entry("forbidden", response -> {
+                response.setRawStatusCode(403);
+                return response.setComplete();
+            }),
             Map.entry("raw-status", response -> {
                 response.setRawStatusCode(401);
                 return response.setComplete();
@@ -98,7 +102,11 @@ class StatusCases {
                 refuse(response);
                 return response.writeWith(Mono.error(new IllegalStateException("no body, no 401")));
             }),
-            Map.entry("never", response -> Mono.never()));
+            Map.entry("never", response -> Mono.never()),
+            Map.entry("decided-and-never", response -> {
+                refuse(response);
+                return Mono.never();
+            }));
 
     @RequestMapping("/cases/{name}")
     Mono<Void> answer(@PathVariable("name") String name, ServerWebExchange exchange) {

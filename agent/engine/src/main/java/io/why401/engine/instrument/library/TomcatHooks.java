@@ -80,7 +80,10 @@ public final class TomcatHooks implements LibraryHooks {
         }
     }
 
-    /** Commit: on enter, while {@code committed} still tells the first call from any later one. */
+    /**
+     * Commit: on enter, while {@code committed} still tells the first call from any later one. A 101 ends the request, but
+     * it is no response: what follows is a WebSocket's frames, or the response proper over HTTP/2.
+     */
     static final class ResponseCommitted {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(
@@ -88,7 +91,7 @@ public final class TomcatHooks implements LibraryHooks {
                 @Advice.FieldValue("committed") boolean before,
                 @Advice.FieldValue("status") int status,
                 @Advice.This Object response) {
-            if (now && !before) {
+            if (now && !before && status >= 200) {
                 Why401Bridge.committed("tomcat", response, status);
             }
         }
