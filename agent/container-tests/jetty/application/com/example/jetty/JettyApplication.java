@@ -1,6 +1,7 @@
 package com.example.jetty;
 
 import com.example.Lifecycle;
+import com.example.ServerKeys;
 import com.example.cases.Cases;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -31,12 +32,16 @@ public final class JettyApplication {
         ServerConnector connector =
                 new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
         server.addConnector(connector);
+        ServerConnector tls = ServerKeys.given() ? TlsConnector.of(server) : null;
         ContextHandlerCollection contexts = new ContextHandlerCollection();
         contexts.addHandler(cases());
         contexts.addHandler(SecuredContext.of("/basic", new BasicAuthenticator()));
         contexts.addHandler(SecuredContext.of("/digest", new DigestAuthenticator()));
         server.setHandler(contexts);
         server.start();
+        if (tls != null) {
+            ServerKeys.listening(tls.getLocalPort());
+        }
         Lifecycle.ready(connector.getLocalPort());
         server.join();
     }

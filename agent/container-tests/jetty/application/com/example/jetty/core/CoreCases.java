@@ -19,6 +19,10 @@ final class CoreCases extends Handler.Abstract {
 
     private static final Map<String, Case> ALL = Map.ofEntries(
             Map.entry("/ok", (request, response, callback) -> fine(response, callback)),
+            Map.entry("/forbidden", (request, response, callback) -> {
+                response.setStatus(403);
+                callback.succeeded();
+            }),
             Map.entry("/set-status", (request, response, callback) -> refuse(response, callback)),
             Map.entry("/set-status-twice", (request, response, callback) -> {
                 response.setStatus(401);

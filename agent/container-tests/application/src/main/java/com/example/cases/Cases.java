@@ -21,6 +21,7 @@ public final class Cases {
         LateCases.ALL.forEach((name, played) -> add(context, "/cases/" + name, played));
         add(context, ERROR_PAGE, ErrorPage::answer);
         add(context, "/guarded/orders", (request, response) -> StatusCases.write(response, "orders"));
+        add(context, "/held/*", HeldCase::answer);
         FilterRegistration.Dynamic guard = context.addFilter("guard", new GuardFilter());
         guard.setAsyncSupported(true);
         guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/guarded/*");

@@ -16,6 +16,7 @@ final class StatusCases {
             Map.entry("ok", (request, response) -> write(response, "fine")),
             Map.entry("thread", (request, response) -> write(response, CurrentThread.kind())),
             Map.entry("set-status", (request, response) -> response.setStatus(401)),
+            Map.entry("forbidden", (request, response) -> response.setStatus(403)),
             Map.entry("send-error", (request, response) -> response.sendError(401)),
             Map.entry("set-status-twice", (request, response) -> {
                 response.setStatus(401);

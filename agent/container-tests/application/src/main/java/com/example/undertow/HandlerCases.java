@@ -18,6 +18,7 @@ final class HandlerCases {
 
     static final Map<String, HttpHandler> ALL = Map.ofEntries(
             Map.entry("ok", HandlerCases::fine),
+            Map.entry("forbidden", exchange -> exchange.setStatusCode(403)),
             Map.entry("set-status", exchange -> exchange.setStatusCode(401)),
             Map.entry(
                     "set-status-twice", exchange -> exchange.setStatusCode(401).setStatusCode(401)),

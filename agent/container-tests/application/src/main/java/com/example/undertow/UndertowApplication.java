@@ -1,6 +1,7 @@
 package com.example.undertow;
 
 import com.example.Lifecycle;
+import com.example.ServerKeys;
 import com.example.cases.Cases;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -32,9 +33,11 @@ public final class UndertowApplication {
         HttpHandler basic = start(protectedBy("BASIC", "/basic"));
         HttpHandler digest = start(protectedBy("DIGEST", "/digest"));
         HttpHandler office = new IPAddressAccessControlHandler(basic, 401).addAllow("192.0.2.*");
-        Undertow undertow = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1")
-                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+        Undertow.Builder builder = Undertow.builder().addHttpListener(0, "127.0.0.1");
+        if (ServerKeys.given()) {
+            builder.addHttpsListener(0, "127.0.0.1", ServerKeys.context());
+        }
+        Undertow undertow = builder.setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 1_048_576)
                 .setServerOption(UndertowOptions.MAX_HEADERS, 1_000)
                 .setHandler(Handlers.path(cases)
@@ -44,7 +47,14 @@ public final class UndertowApplication {
                         .addPrefixPath("/office", office))
                 .build();
         undertow.start();
-        Lifecycle.ready(((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort());
+        if (ServerKeys.given()) {
+            ServerKeys.listening(portOf(undertow, 1));
+        }
+        Lifecycle.ready(portOf(undertow, 0));
+    }
+
+    private static int portOf(Undertow undertow, int listener) {
+        return ((InetSocketAddress) undertow.getListenerInfo().get(listener).getAddress()).getPort();
     }
 
     private static DeploymentInfo deployment(String path) {

@@ -27,6 +27,10 @@ class StatusCases {
                 refuse(response);
                 return response.setComplete();
             }),
+            Map.entry("forbidden", response -> {
+                response.setRawStatusCode(403);
+                return response.setComplete();
+            }),
             Map.entry("raw-status", response -> {
                 response.setRawStatusCode(401);
                 return response.setComplete();
@@ -104,7 +108,11 @@ class StatusCases {
                     response -> response.writeAndFlushWith(Flux.concat(
                             Mono.just(Mono.just(buffer(response, "data: 1\n\n"))),
                             Mono.error(new IllegalStateException("the login has ended"))))),
-            Map.entry("never", response -> Mono.never()));
+            Map.entry("never", response -> Mono.never()),
+            Map.entry("decided-and-never", response -> {
+                refuse(response);
+                return Mono.never();
+            }));
 
     @RequestMapping("/cases/{name}")
     Mono<Void> answer(@PathVariable("name") String name, ServerWebExchange exchange) {

@@ -29,7 +29,7 @@ final class RequestReader {
                 route.allowedMethods(),
                 request.protocol(),
                 request.secure(),
-                Text.capped(request.header("Host"), MAX_HEADER),
+                Text.capped(request.host(), MAX_HEADER),
                 Text.capped(origin, MAX_HEADER),
                 Text.capped(request.header("User-Agent"), MAX_HEADER),
                 dispatch(request),

@@ -26,6 +26,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ENDPOINT = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/metrics");
 
+    private static final Pattern TLS = Pattern.compile("(?m)^TLS (\\d+)$");
+
     private final Launchable server;
     private final Process process;
     private final Path folder;
@@ -121,6 +123,15 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Of a server that was given keys. */
+    public int tlsPort() {
+        return Integer.parseInt(printed(TLS, "stdout"));
     }
 
     /** The client that counts what this server answers. */

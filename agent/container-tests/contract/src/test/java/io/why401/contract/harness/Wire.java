@@ -61,10 +61,6 @@ public final class Wire {
         return statuses.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
-    int port() {
-        return port;
-    }
-
     /** A response that another client read, or that was committed with nobody left to read it. */
     public void counted(int status) {
         statuses.computeIfAbsent(status, any -> new LongAdder()).increment();

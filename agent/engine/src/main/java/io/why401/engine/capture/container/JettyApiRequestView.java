@@ -30,6 +30,12 @@ final class JettyApiRequestView extends ServletRequestView {
     }
 
     @Override
+    public @Nullable String host() {
+        String header = super.host();
+        return header != null ? header : JettyCoreRequestView.authority(members, contextRequest);
+    }
+
+    @Override
     public boolean hasPrincipal() {
         return JettyCoreRequestView.isAuthenticated(members, contextRequest);
     }

@@ -60,6 +60,17 @@ final class JettyCoreRequestView implements RequestView {
     }
 
     @Override
+    public @Nullable String host() {
+        String header = RequestView.super.host();
+        return header != null ? header : authority(members, request);
+    }
+
+    /** Of the request's own URI, where HTTP/2 puts it: {@code :authority} is no header (MetaDataBuilder, 10.0.24 to 12.1.14). */
+    static @Nullable String authority(Members members, Object request) {
+        return members.text(members.call(request, "getHttpURI"), "getAuthority");
+    }
+
+    @Override
     public @Nullable String header(String name) {
         return members.call(members.call(request, "getHeaders"), "get", name) instanceof String value ? value : null;
     }

@@ -39,6 +39,11 @@ public interface RequestView {
     @Nullable
     String header(String name);
 
+    /** What the caller calls this server. */
+    default @Nullable String host() {
+        return header("Host");
+    }
+
     /** The first few values of a header, and how many there are in all. */
     Values headers(String name);
 

@@ -75,7 +75,7 @@ public final class TomcatView implements ContainerView {
     @Override
     public @Nullable RequestView view(Object request) {
         Object servletRequest = members.call(request, "getNote", ADAPTER_NOTES);
-        return servletRequest == null ? null : new ServletRequestView(members, servletRequest);
+        return servletRequest == null ? null : new TomcatRequestView(members, servletRequest);
     }
 
     @Override
