@@ -41,6 +41,10 @@ public final class Jdk {
         }
     }
 
+    public static boolean hasVirtualThreads() {
+        return withVirtualThreads().isPresent();
+    }
+
     /** 0 for a folder without a JDK. */
     private static int version(Path home) {
         try {
