@@ -55,7 +55,7 @@ interface Http2Cases extends OnServer {
         try (Http2Client client = client(way)) {
             assertThat(client.send(first)).isEqualTo(401);
             assertThat(client.send(next)).isEqualTo(401);
-            assertThat(client.send(Request.get("/cases/changed-back"))).isEqualTo(200);
+            assertThat(client.send(Request.get("/cases/reset-after"))).isEqualTo(200);
         }
 
         server().assertCountsAgree();
