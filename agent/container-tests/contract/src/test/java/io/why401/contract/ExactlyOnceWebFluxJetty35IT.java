@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxJetty35IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxJetty35IT extends ReactiveOnServletsContract {
 
     ExactlyOnceWebFluxJetty35IT() {
         super(Server.WEBFLUX_JETTY_3_5);

@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxTomcat27IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxTomcat27IT extends ReactiveOnServletsContract {
 
     ExactlyOnceWebFluxTomcat27IT() {
         super(Server.WEBFLUX_TOMCAT_2_7);

@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxTomcat35IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxTomcat35IT extends ReactiveOnServletsContract {
 
     ExactlyOnceWebFluxTomcat35IT() {
         super(Server.WEBFLUX_TOMCAT_3_5);

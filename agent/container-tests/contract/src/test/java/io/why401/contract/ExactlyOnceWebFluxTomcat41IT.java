@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxTomcat41IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxTomcat41IT extends ReactiveOnServletsContract {
 
     ExactlyOnceWebFluxTomcat41IT() {
         super(Server.WEBFLUX_TOMCAT_4_1);

@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxUndertow35IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxUndertow35IT extends ReactiveOnUndertowContract {
 
     ExactlyOnceWebFluxUndertow35IT() {
         super(Server.WEBFLUX_UNDERTOW_3_5);

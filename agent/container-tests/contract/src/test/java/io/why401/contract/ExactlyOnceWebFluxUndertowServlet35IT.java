@@ -2,7 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
-final class ExactlyOnceWebFluxUndertowServlet35IT extends ReactiveExactlyOnceContract {
+final class ExactlyOnceWebFluxUndertowServlet35IT extends ReactiveOnUndertowContract {
 
     ExactlyOnceWebFluxUndertowServlet35IT() {
         super(Server.WEBFLUX_UNDERTOW_SERVLET_3_5);

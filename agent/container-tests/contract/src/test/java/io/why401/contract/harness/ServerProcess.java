@@ -80,7 +80,9 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(launch.jdk().resolve("bin").resolve("java").toString());
         // The first compiler only: a server that lives for seconds gains nothing from the second.
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        // Boot would wait for the requests that were left unanswered on purpose.
+        command.add("-Dserver.shutdown=immediate");
         command.addAll(launch.before());
         command.addAll(agent);
         command.addAll(launch.after());
