@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
+import io.why401.contract.harness.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,26 @@ interface MaskedErrorReasons extends OnServer {
         assertThat(event.cause()).isEqualTo("masked_error");
         assertThat(event.text("decision.original_status")).isEqualTo(original);
         assertThat(event.text("request.path")).isEqualTo(path);
+    }
+
+    /** Spring's resource server throws what it could not check; the 500 that comes of it is masked in its turn. */
+    @ParameterizedTest
+    @CsvSource({
+        "opaque-down, identity_provider_unreachable",
+        "opaque-stranger, identity_provider_refused_us",
+        "keys-down, identity_provider_unreachable",
+        "keys-refusing, identity_provider_refused_us",
+        "discovery, identity_provider_unreachable",
+        "short-key, verification_key_invalid"
+    })
+    default void reportsOurOwnTroubleBehindADeniedErrorPage(String check, String reason) {
+        Token token = check.equals("short-key") ? Token.hs256() : Token.rs256();
+        Event event =
+                server().refused(Request.get("/idp/" + check + "/orders/7").bearer(token.build()));
+
+        Reasons.assertReason(event, reason, "misconfiguration", "observed");
+        assertThat(event.text("decision.original_status")).isEqualTo("500");
+        assertThat(event.text("request.path")).isEqualTo("/idp/" + check + "/orders/7");
     }
 
     @Test

@@ -7,4 +7,6 @@ interface SpringReasons
                 RequestReasons,
                 DecisionReasons,
                 BearerReasons,
-                TokenLibraryReasons {}
+                TokenLibraryReasons,
+                IntrospectionReasons,
+                KeySetReasons {}

@@ -6,8 +6,9 @@ import io.why401.engine.capture.ThrownFacts;
 import java.util.List;
 
 /**
- * Finds the reason of a refusal. Rules are asked in the order in which faults must be repaired; the first that speaks decides. Stateless,
- * for any thread; microseconds, because it runs on the request's.
+ * Finds the reason of a refusal. Rules are asked in the order in which faults must be repaired; the first that speaks decides. For any
+ * thread; microseconds, because it runs on the request's. Each refusal is looked at by itself, but for {@link ClockWatch} and
+ * {@link KeyWatch}.
  */
 public final class Diagnostician {
 
@@ -27,9 +28,12 @@ public final class Diagnostician {
             new MissingRule(),
             new ApplicationRule());
 
+    private final ClockWatch clock = new ClockWatch();
+    private final KeyWatch keys = new KeyWatch();
+
     public Diagnosis diagnose(Refusal refusal) {
         Sightings sightings = Sightings.of(refusal);
-        Verdict verdict = judge(refusal, sightings);
+        Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal), refusal);
         ThrownFacts answer = sightings.upstream();
         Diagnosis.Upstream upstream = answer == null ? null : UpstreamReading.of(answer);
         Reason reason = verdict.reason();

@@ -57,6 +57,7 @@ final class Findings {
             // A refined reason makes the coarse one it came of superfluous.
             case TOKEN_MALFORMED -> primary != Reason.PLACEHOLDER_TOKEN && primary != Reason.MALFORMED_HEADER;
             case MALFORMED_HEADER -> primary != Reason.PLACEHOLDER_TOKEN;
+            case TOKEN_KEY_UNKNOWN -> primary != Reason.TOKEN_ALGORITHM_REJECTED;
             case TOKEN_CLAIM_REJECTED -> primary != Reason.TOKEN_NOT_YET_VALID;
             case UPSTREAM_REJECTED -> primary != Reason.IDENTITY_PROVIDER_REFUSED_US;
             default -> true;

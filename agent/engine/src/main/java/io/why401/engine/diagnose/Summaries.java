@@ -6,6 +6,8 @@ import io.why401.engine.capture.RequestFacts;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import io.why401.engine.capture.ThrownFacts;
+import io.why401.engine.capture.TokenFacts;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence for a person on call. The first 45 characters carry the message, values follow. */
@@ -85,7 +87,7 @@ final class Summaries {
                         + credentials.scheme().id() + ")" + detail(sightings);
             case PASSWORD_ENCODER_MISSING -> "a stored password has no matching password encoder" + detail(sightings);
             case VERIFICATION_KEY_INVALID -> "this service's verification key cannot be used" + detail(sightings);
-            case CLOCK_SKEW -> "this service's clock seems to be wrong";
+            case CLOCK_SKEW -> "this server's clock seems to be slow" + by(refusal);
             default -> "no known reason; decided in " + ApplicationRule.place(refusal.decision());
         };
     }
@@ -121,6 +123,15 @@ final class Summaries {
             return "";
         }
         return ": " + upstream.host() + (upstream.challenge() == null ? "" : ", challenge " + upstream.challenge());
+    }
+
+    private static String by(Refusal refusal) {
+        TokenFacts token = refusal.token();
+        Duration early = token == null ? null : token.validIn(refusal.time());
+        return token == null || early == null
+                ? ""
+                : " by about " + Words.of(early) + ": tokens of several issuers come that early; the last from "
+                        + Words.value(token.issuerHost());
     }
 
     /** The innermost cause's class and words: of a broken part of our own, it is the cause that gets repaired. */

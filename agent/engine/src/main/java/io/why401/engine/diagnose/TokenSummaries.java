@@ -36,7 +36,7 @@ final class TokenSummaries {
                         + issuer(token);
             case TOKEN_CLAIM_REJECTED -> "token refused by a claim check" + claim(sightings) + about(token);
             case TOKEN_INACTIVE -> "token is not active: revoked, expired or unknown to its issuer" + about(token);
-            case TOKEN_BINDING_FAILED -> "token is bound to another key or certificate" + about(token);
+            case TOKEN_BINDING_FAILED -> "token is bound to a key or certificate that was not proven" + about(token);
             case SESSION_EXPIRED -> "session id is not known here: expired, or of another node" + chain(refusal.rule());
             case SESSION_SUPERSEDED -> "session was ended by a newer login of the same user";
             case REMEMBER_ME_REJECTED -> "remember-me cookie refused: expired, altered or used twice";

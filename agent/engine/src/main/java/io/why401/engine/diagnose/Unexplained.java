@@ -57,8 +57,6 @@ final class Unexplained {
         }
         return switch (scheme) {
             case CLIENT_CERTIFICATE -> acceptsCertificate(rule);
-            // The bearer mechanism of a resource server brings DPoP along (Spring Security 6.5, 7).
-            case DPOP -> mechanisms.contains("dpop") || mechanisms.contains("bearer");
             default -> mechanisms.contains(scheme.id());
         };
     }

@@ -76,6 +76,13 @@ final class CredentialRows {
                         UNSUPPORTED_SCHEME,
                         PROVEN,
                         refusal().apiKey().chain("basic").handedOver(insufficient())),
+                row(
+                        UNSUPPORTED_SCHEME,
+                        PROVEN,
+                        refusal()
+                                .presented(Scheme.DPOP, CredentialLocation.AUTHORIZATION)
+                                .chain("bearer")
+                                .handedOver(insufficient())),
                 row(BAD_CREDENTIALS, OBSERVED, basic().handedOver(badCredentials())),
                 row(BAD_CREDENTIALS, INFERRED, refusal().basic().by(DecidedBy.CONTAINER)),
                 row(API_KEY_REJECTED, INFERRED, refusal().apiKey().by(DecidedBy.APPLICATION)),

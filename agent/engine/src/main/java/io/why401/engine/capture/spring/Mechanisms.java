@@ -13,7 +13,6 @@ final class Mechanisms {
     private static final Map<String, String> BY_FILTER = Map.ofEntries(
             Map.entry("BasicAuthenticationFilter", "basic"),
             Map.entry("BearerTokenAuthenticationFilter", "bearer"),
-            Map.entry("DPoPAuthenticationFilter", "dpop"),
             Map.entry("DigestAuthenticationFilter", "digest"),
             Map.entry("UsernamePasswordAuthenticationFilter", "form"),
             Map.entry("X509AuthenticationFilter", "client_certificate"),
@@ -24,6 +23,10 @@ final class Mechanisms {
             Map.entry("WebAuthnAuthenticationFilter", "passkey"),
             Map.entry("RequestHeaderAuthenticationFilter", "pre_authenticated"),
             Map.entry("SpnegoAuthenticationProcessingFilter", "negotiate"));
+
+    /** Takes what its converter takes. A resource server has one for DPoP: always in 6.5 and 7.0, on demand from 7.1 on. */
+    private static final String CONVERTING_FILTER =
+            "org.springframework.security.web.authentication.AuthenticationFilter";
 
     private static final int MAX_NESTED = 8;
 
@@ -42,6 +45,10 @@ final class Mechanisms {
         for (Object filter : filters) {
             String type = filter.getClass().getName();
             String mechanism = mechanism(filter.getClass());
+            if (type.equals(CONVERTING_FILTER)) {
+                mechanism = mechanismOfConverter(members.field(filter, "authenticationConverter"));
+                foreign |= mechanism == null;
+            }
             if (mechanism != null && !names.contains(mechanism)) {
                 names.add(mechanism);
             }
@@ -66,6 +73,20 @@ final class Mechanisms {
             }
         }
         return null;
+    }
+
+    /** Null for one of the application's own. DPoP's is nested in its configurer before 7.1. */
+    private static @Nullable String mechanismOfConverter(@Nullable Object converter) {
+        String type = converter == null ? "" : converter.getClass().getName();
+        if (!type.startsWith("org.springframework.security.")) {
+            return null;
+        }
+        return switch (type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)) {
+            case "DPoPAuthenticationConverter" -> "dpop";
+            case "BearerTokenAuthenticationConverter" -> "bearer";
+            case "BasicAuthenticationConverter" -> "basic";
+            default -> null;
+        };
     }
 
     private boolean inSession(@Nullable Object repository, int depth) {

@@ -50,8 +50,15 @@ final class SpringSecurityTokens {
         // DefaultBearerTokenResolver: "Bearer token is malformed" (5 to 7), the other two 5.8 to 7.
         if (Texts.says(thrown, "Bearer token is malformed")
                 || Texts.says(thrown, "multiple bearer tokens")
-                || Texts.says(thrown, "token parameter is an empty string")) {
+                || Texts.says(thrown, "token parameter is an empty string")
+                // DPoPAuthenticationConverter (6.5, 7).
+                || Texts.says(thrown, "DPoP access token is malformed")
+                || Texts.says(thrown, "multiple Authorization headers")) {
             return MALFORMED_HEADER;
+        }
+        // "DPoP proof is missing or invalid.", as invalid_request (DPoPAuthenticationConverter, 6.5, 7).
+        if (Texts.says(thrown, "DPoP proof")) {
+            return TOKEN_BINDING_FAILED;
         }
         return switch (thrown.details().getOrDefault("error", "")) {
             case "invalid_dpop_proof" -> TOKEN_BINDING_FAILED;
@@ -142,6 +149,10 @@ final class SpringSecurityTokens {
             new Check("aud claim is not valid", TOKEN_AUDIENCE_MISMATCH), // JwtClaimValidator, 5.2 to 7
             new Check("aud is not valid", TOKEN_AUDIENCE_MISMATCH), // JwtValidators at+jwt, 6.5, 7
             new Check("typ value needs to be", TOKEN_TYPE_WRONG), // JwtTypeValidator, 6.5, 7
+            // JwtClaimValidator; where issuers say what a token is for: typ is Keycloak's, token_use Cognito's.
+            new Check("typ claim is not valid", TOKEN_TYPE_WRONG),
+            new Check("token_use claim is not valid", TOKEN_TYPE_WRONG),
+            new Check("token_type claim is not valid", TOKEN_TYPE_WRONG),
             new Check("X509Certificate", TOKEN_BINDING_FAILED), // X509CertificateThumbprintValidator, 6.4 to 7
             new Check(" claim is not valid", TOKEN_CLAIM_REJECTED)); // JwtClaimValidator, any other name
 }

@@ -48,6 +48,20 @@ class FamiliesTest {
                                 .saying("Invalid bearer token")
                                 .detail("error", "invalid_token")),
                 row(
+                        "DPoP without proof",
+                        TOKEN_BINDING_FAILED,
+                        authentication("oauth2.core.OAuth2AuthenticationException")
+                                .saying("DPoP proof is missing or invalid.")
+                                .detail("error", "invalid_request")),
+                row(
+                        "DPoP header broken",
+                        MALFORMED_HEADER,
+                        authentication("oauth2.core.OAuth2AuthenticationException")
+                                .saying("DPoP access token is malformed.")
+                                .detail("error", "invalid_token")),
+                row("Keycloak's typ", TOKEN_TYPE_WRONG, invalidJwt("The typ claim is not valid")),
+                row("Cognito's token_use", TOKEN_TYPE_WRONG, invalidJwt("The token_use claim is not valid")),
+                row(
                         "our client refused",
                         IDENTITY_PROVIDER_REFUSED_US,
                         thrown(SS + "oauth2.core.OAuth2AuthorizationException").detail("error", "invalid_client")),
