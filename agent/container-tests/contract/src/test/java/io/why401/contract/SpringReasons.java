@@ -7,4 +7,5 @@ interface SpringReasons
                 RequestReasons,
                 DecisionReasons,
                 BearerReasons,
+                FaultReasons,
                 TokenLibraryReasons {}
