@@ -3,6 +3,7 @@ package com.example.webflux;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,11 +18,12 @@ class OldPasswords {
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
     @GetMapping("/open/old-password/{word}")
-    Mono<ResponseEntity<String>> login(@PathVariable("word") String word) {
-        return Mono.fromCallable(() -> encoder.matches(word, STORED))
-                .map(right -> ResponseEntity.ok("welcome"))
-                .onErrorReturn(
-                        IllegalArgumentException.class,
-                        ResponseEntity.status(503).body("try again later"));
+    Mono<String> login(@PathVariable("word") String word) {
+        return Mono.fromCallable(() -> encoder.matches(word, STORED) ? "welcome" : "no");
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> broken(IllegalArgumentException broken) {
+        return ResponseEntity.status(503).body("try again later");
     }
 }
