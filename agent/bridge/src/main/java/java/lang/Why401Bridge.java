@@ -17,6 +17,9 @@ public abstract class Why401Bridge {
 
     private static volatile Why401Bridge engine;
 
+    /** Something was witnessed for a request that is not answered yet: its answer is told whatever it says. */
+    private static volatile boolean attentive;
+
     private static final LongAdder RESPONSES = new LongAdder();
 
     /** Holds the container's own request object, never one of ours: a thread that outlives the agent keeps nothing. */
@@ -111,6 +114,11 @@ public abstract class Why401Bridge {
             if (connected != null) {
                 connected.onCommit(container, response);
             }
+        } else if (attentive) {
+            Why401Bridge connected = engine;
+            if (connected != null) {
+                connected.onOtherAnswer(container, response);
+            }
         }
     }
 
@@ -151,6 +159,9 @@ public abstract class Why401Bridge {
 
     protected abstract void onCommit(String container, Object response);
 
+    /** Another status leaves, while {@link #attentive(boolean)}. */
+    protected abstract void onOtherAnswer(String container, Object response);
+
     protected abstract void onUpgrade(String container, Object response);
 
     protected abstract boolean isUnauthorized(String container, Object status);
@@ -162,6 +173,11 @@ public abstract class Why401Bridge {
     protected abstract boolean onServed(Object request, Object response, Throwable thrown);
 
     protected abstract void onFailure(String hook, Throwable error);
+
+    /** Whether the engine wants to hear of answers that are no 401s; never for long, since it costs every response. */
+    protected static void attentive(boolean wanted) {
+        attentive = wanted;
+    }
 
     /** What this thread works on, or null. */
     protected static Object scope() {
@@ -190,6 +206,7 @@ public abstract class Why401Bridge {
     public static synchronized void disconnect(Why401Bridge listener) {
         if (engine == listener) {
             engine = null;
+            attentive = false;
         }
     }
 }

@@ -2,10 +2,13 @@ package io.why401.engine;
 
 import io.why401.engine.capture.BridgeListener;
 import io.why401.engine.capture.Capture;
+import io.why401.engine.capture.Outcomes;
 import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Diagnostician;
 import io.why401.engine.diagnose.Explanations;
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentThread;
@@ -17,6 +20,7 @@ import io.why401.engine.settings.Settings;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,13 +67,12 @@ final class Awakening {
             Instrumenter built = new Instrumenter(jvm, registry, health);
             built.readManifestsOn(work::add);
             Publisher publisher = new Publisher(settings, health, this::responses, Explanations::of, jvm);
-            Diagnostician diagnostician = new Diagnostician();
             Capture capture = new Capture(
                     settings,
                     Libraries.exceptionDetails(),
                     health,
                     InstantSource.system(),
-                    refusal -> publisher.publish(refusal, diagnosed(diagnostician, refusal)),
+                    outcomes(publisher, new Diagnostician()),
                     publisher::handled);
             instrumenter = built;
             listener.wake(capture);
@@ -141,6 +144,29 @@ final class Awakening {
         if (running.isAlive()) {
             AgentLog.error("the agent's thread is still at work; it ends when it is done");
         }
+    }
+
+    private Outcomes outcomes(Publisher publisher, Diagnostician diagnostician) {
+        return new Outcomes() {
+            @Override
+            public void refused(Refusal refusal, boolean told) {
+                Diagnosis diagnosis = diagnosed(diagnostician, refusal);
+                publisher.publish(refusal, diagnosis);
+                if (!told) {
+                    publisher.seen(Fault.of(refusal, diagnosis));
+                }
+            }
+
+            @Override
+            public boolean matters(List<String> lineage) {
+                return Fault.isConceivable(lineage);
+            }
+
+            @Override
+            public void answeredOtherwise(List<ThrownFacts> handedOver, List<ThrownFacts> witnessed) {
+                publisher.seen(Fault.of(handedOver, witnessed));
+            }
+        };
     }
 
     /** A 401 is counted, whatever becomes of its diagnosis. */

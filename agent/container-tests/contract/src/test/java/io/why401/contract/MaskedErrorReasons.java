@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
+import io.why401.contract.harness.Secrets;
 import io.why401.contract.harness.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,50 @@ interface MaskedErrorReasons extends OnServer {
         Reasons.assertReason(event, reason, "misconfiguration", "observed");
         assertThat(event.text("decision.original_status")).isEqualTo("500");
         assertThat(event.text("request.path")).isEqualTo("/idp/" + check + "/orders/7");
+    }
+
+    /** The firewall's 400 is denied like any other error page. */
+    @ParameterizedTest
+    @CsvSource({"/open//orders/7", "/open/orders;v=1/7", "/open/orders/%2e%2e/7"})
+    default void reportsARequestThatTheFirewallRejected(String path) {
+        Event event = server().refused(Request.get(path));
+
+        Reasons.assertReason(event, "request_rejected", "masked_error", "observed");
+        assertThat(event.text("decision.original_status")).isEqualTo("400");
+        assertThat(event.json().at("/exceptions").toString()).contains("RequestRejectedException");
+    }
+
+    /** The IllegalArgumentException passes every filter, and its 500 is hidden behind a 401. */
+    @Test
+    default void reportsAnEncoderFaultBehindADeniedErrorPage() {
+        Event event =
+                server().refused(Request.get("/encoder/orders/7").basic("otto-openly", CaseExpectations.PASSWORD));
+
+        Reasons.assertReason(event, "password_encoder_missing", "misconfiguration", "observed");
+        assertThat(event.text("decision.original_status")).isEqualTo("500");
+    }
+
+    /** The filter that let the caller in is not asked in the ASYNC dispatch, and kept the login nowhere. */
+    @ParameterizedTest
+    @CsvSource({"/key/callable/7", "/key/deferred/7"})
+    default void reportsALoginThatIsLostOnTheAsyncDispatch(String path) {
+        Event event = server().refused(Request.get(path).header("X-API-Key", Secrets.keep("key-of-the-north-4711")));
+
+        Reasons.assertReason(event, "authentication_lost_on_async", "misconfiguration", "inferred");
+        assertThat(event.text("request.dispatch")).isEqualTo("async");
+        assertThat(event.text("request.route")).isEqualTo(path.replace("/7", "/{id}"));
+    }
+
+    /** Spring's own filter keeps it in the request. */
+    @ParameterizedTest
+    @CsvSource({"/basic/callable/7", "/basic/deferred/7"})
+    default void seesNothingWhereTheLoginIsKept(String path) {
+        assertThat(server().wire()
+                        .send(Request.get(path).basic("alice-mayfield", CaseExpectations.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+
+        server().assertCountsAgree();
     }
 
     @Test

@@ -44,6 +44,19 @@ interface ReactiveReasons extends OnServer {
         assertThat(event.text("credentials.scheme")).isEqualTo("basic");
     }
 
+    /** It will be what the next 401 is about. */
+    @Test
+    default void countsAFaultOfOurOwnThatWasAnsweredWith503() {
+        String series = "why401_infrastructure_total{component=\"password_encoder\",kind=\"password_encoder_missing\"}";
+        long before = server().endpoint().sum(series);
+        assertThat(server().wire()
+                        .send(Request.get("/open/old-password/northern-lights"))
+                        .status())
+                .isEqualTo(503);
+
+        assertThat(server().endpoint().sum(series)).isEqualTo(before + 1);
+    }
+
     static Stream<Arguments> tokens() {
         return Stream.of(
                 refused(Token.hs256().expiresIn(-900).build(), "token_expired"),

@@ -7,6 +7,7 @@ interface SpringReasons
                 RequestReasons,
                 DecisionReasons,
                 BearerReasons,
+                FaultReasons,
                 TokenLibraryReasons,
                 IntrospectionReasons,
                 KeySetReasons {}

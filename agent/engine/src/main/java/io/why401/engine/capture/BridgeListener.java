@@ -60,6 +60,11 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected void onOtherAnswer(String container, Object response) {
+        guarded("answer", target -> target.answered(container, response));
+    }
+
+    @Override
     protected void onUpgrade(String container, Object response) {
         guarded("upgrade", target -> target.upgraded(container, response));
     }
@@ -102,6 +107,11 @@ public final class BridgeListener extends Why401Bridge {
             // The woven handler that called this has nothing around it.
             count("breaker", further);
         }
+    }
+
+    /** To be told of every answer, or of 401s only; {@link Unanswered} knows when. */
+    static void listenToAll(boolean wanted) {
+        attentive(wanted);
     }
 
     private interface Call {

@@ -10,11 +10,11 @@ import io.why401.engine.capture.credential.Challenges;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
 import io.why401.engine.capture.thrown.StackReader;
+import io.why401.engine.capture.thrown.ThrownReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +33,21 @@ public final class Capture {
     private final StackReader stacks = new StackReader();
     private final AgentHealth health;
     private final InstantSource clock;
-    private final Consumer<Refusal> refusals;
+    private final Outcomes outcomes;
+    private final Unanswered unanswered;
     private final LongConsumer nanosSpent;
 
     /**
      * Captures for the given receivers.
      *
-     * @param refusals called on the request's thread, once for each committed 401
-     * @param nanosSpent told once for each, after {@code refusals}: time on the request's threads
+     * @param nanosSpent told once for each committed 401, after {@code outcomes}: time on the request's threads
      */
     public Capture(
             Settings settings,
             ExceptionDetails wanted,
             AgentHealth health,
             InstantSource clock,
-            Consumer<Refusal> refusals,
+            Outcomes outcomes,
             LongConsumer nanosSpent) {
         this.health = health;
         this.members = new Members(health);
@@ -56,7 +56,8 @@ public final class Capture {
         this.requests = new RequestFinder(Containers.all(members, health), servlets, webExchanges);
         this.decisions = new DecisionReader(settings, wanted, members, health);
         this.clock = clock;
-        this.refusals = refusals;
+        this.outcomes = outcomes;
+        this.unanswered = new Unanswered(new ThrownReader(members, wanted), outcomes);
         this.nanosSpent = nanosSpent;
     }
 
@@ -64,7 +65,9 @@ public final class Capture {
     void witnessed(@Nullable Object scope, Throwable exception) {
         RequestFinder.Found found = requests.findOnThread(scope);
         if (found != null) {
-            exchange(found).witness(exception);
+            Exchange exchange = exchange(found);
+            exchange.witness(exception);
+            unanswered.seen(exchange, exception);
         }
     }
 
@@ -90,6 +93,9 @@ public final class Capture {
             exchange.refuseInFilter(stacks.of(thrown).beforeHandler());
         } else {
             exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)), own != null);
+        }
+        if (exception != null) {
+            unanswered.seen(exchange, exception);
         }
     }
 
@@ -178,7 +184,7 @@ public final class Capture {
 
     /** Runs for every response of such a container. */
     int statusAtCommit(String containerName, Object message) {
-        return requests.container(containerName).statusAtCommit(message);
+        return unanswered.statusAtCommit(requests.container(containerName), message);
     }
 
     void committed(String containerName, Object response) {
@@ -204,6 +210,8 @@ public final class Capture {
         }
         if (thrown == null && servlets.status(response) == 401) {
             commit(servlets, request, response, start);
+        } else {
+            unanswered.answered(servlets, request);
         }
         return RequestReader.dispatch(view) != Dispatch.ERROR;
     }
@@ -214,9 +222,19 @@ public final class Capture {
             return;
         }
         Decision decision = decisionAtLast(container, request, exchange);
-        refusals.accept(decision.refusal(clock.instant(), response(container, response, exchange.scrubber())));
+        boolean told = unanswered.refused(exchange);
+        outcomes.refused(decision.refusal(clock.instant(), response(container, response, exchange.scrubber())), told);
         container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
+    }
+
+    /** Another status has left, while something is unanswered. */
+    void answered(String containerName, Object response) {
+        ContainerView container = requests.container(containerName);
+        Object request = container.requestOf(response);
+        if (request != null) {
+            unanswered.answered(container, request);
+        }
     }
 
     /** What was kept for the request explains nothing any more. */
@@ -224,6 +242,7 @@ public final class Capture {
         ContainerView container = requests.container(containerName);
         Object request = container.requestOf(response);
         if (request != null) {
+            unanswered.answered(container, request);
             container.forget(request);
         }
     }

@@ -25,6 +25,8 @@ public final class Exchange {
     private @Nullable Object webExchange;
     private boolean decidedAbove;
     private boolean committed;
+    private boolean open;
+    private boolean told;
     private long nanos;
 
     /** A constructor chain reports one exception twice; it is kept once. */
@@ -118,6 +120,27 @@ public final class Exchange {
     synchronized boolean commitOnce() {
         boolean first = !committed;
         committed = true;
+        return first;
+    }
+
+    /** True once: something was seen for a request that is not answered yet. */
+    synchronized boolean open() {
+        boolean first = !open && !told;
+        open |= first;
+        return first;
+    }
+
+    /** No answer is awaited any more. True when one was. */
+    synchronized boolean close() {
+        boolean was = open;
+        open = false;
+        return was;
+    }
+
+    /** True once: whoever gets it tells of the faults of our own among what was seen. */
+    synchronized boolean tellOnce() {
+        boolean first = !told;
+        told = true;
         return first;
     }
 

@@ -32,20 +32,23 @@ final class HandshakeRule implements Rule {
             }
             if (decisive == null && isRoundOf(challenge, refusal)) {
                 return Verdict.observed(
-                        Reason.NEGOTIATE_CHALLENGE,
-                        challenge.scheme() + " answered by " + challenge.scheme() + " (headers)");
+                        Reason.NEGOTIATE_CHALLENGE, challenge.scheme() + " token answered by another (headers)");
             }
         }
         return null;
     }
 
-    /** RFC 4559 §5: a token was sent and the answer is the next challenge of the same scheme. */
+    /**
+     * RFC 4559 §5: a token was sent and the answer is the next one of the same scheme. The scheme alone means that the
+     * handshake is over, and failed.
+     */
     private static boolean isRoundOf(ChallengeFacts challenge, Refusal refusal) {
-        String scheme = challenge.scheme().toLowerCase(Locale.ROOT);
-        if (scheme.equals("negotiate")) {
-            return refusal.credentials().scheme() == Scheme.NEGOTIATE;
+        if (!challenge.token()) {
+            return false;
         }
-        return scheme.equals("ntlm")
-                && "ntlm".equalsIgnoreCase(refusal.credentials().schemeText());
+        String scheme = challenge.scheme().toLowerCase(Locale.ROOT);
+        // Both are one scheme in what is known of the request: NTLM's messages travel under either name.
+        return (scheme.equals("negotiate") || scheme.equals("ntlm"))
+                && refusal.credentials().scheme() == Scheme.NEGOTIATE;
     }
 }

@@ -27,21 +27,36 @@ final class Sightings {
     private Sightings() {}
 
     static Sightings of(Refusal refusal) {
-        Sightings sightings = new Sightings();
         boolean accepted = refusal.decision().authenticated() == Authenticated.YES;
-        for (ThrownFacts thrown : refusal.handedOver()) {
-            sightings.takeHandedOver(thrown, refusal.token());
+        return of(refusal.handedOver(), refusal.witnessed(), refusal.token(), accepted);
+    }
+
+    /** Of a request that need not have been refused. */
+    static Sightings of(
+            List<ThrownFacts> handedOver, List<ThrownFacts> witnessed, @Nullable TokenFacts token, boolean accepted) {
+        Sightings sightings = new Sightings();
+        for (ThrownFacts thrown : handedOver) {
+            sightings.takeHandedOver(thrown, token);
         }
-        for (ThrownFacts thrown : refusal.witnessed()) {
-            sightings.takeWitnessed(thrown, refusal.token(), accepted);
+        for (ThrownFacts thrown : witnessed) {
+            sightings.takeWitnessed(thrown, token, accepted);
         }
         return sightings;
     }
 
-    /** The exception that the refusal followed from: a handed-over one with a reason, else the last and most telling witness. */
+    /**
+     * The exception that the refusal followed from: a handed-over one with a reason, else the last and most telling witness. A
+     * coarse one may stand for a fault of our own that was caught and hidden: "bad credentials" where nobody could look.
+     */
     @Nullable
     Sighting decisive() {
-        return handedOver != null ? handedOver : witnessed;
+        return handedOver == null || hidesFault(handedOver) ? witnessed : handedOver;
+    }
+
+    private boolean hidesFault(Sighting coarse) {
+        return witnessed != null
+                && witnessed.reason.cause() == Cause.MISCONFIGURATION
+                && weight(coarse.reason) < weight(witnessed.reason);
     }
 
     @Nullable
@@ -80,7 +95,7 @@ final class Sightings {
     private void takeHandedOver(ThrownFacts thrown, @Nullable TokenFacts token) {
         Sighting sighting = read(thrown, token, true);
         if (sighting == null) {
-            genericHandedOver |= isGeneric(thrown);
+            genericHandedOver |= ExceptionFamilies.isGeneric(thrown);
             if (insufficient == null && SpringSecurity.isInsufficient(thrown)) {
                 insufficient = thrown;
             }
@@ -138,14 +153,5 @@ final class Sightings {
             case TOKEN_REJECTED, BAD_CREDENTIALS -> 1;
             default -> 2;
         };
-    }
-
-    private static boolean isGeneric(ThrownFacts thrown) {
-        for (var family : ExceptionFamilies.ALL) {
-            if (family.isGeneric(thrown)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

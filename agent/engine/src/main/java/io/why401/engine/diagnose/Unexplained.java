@@ -20,8 +20,20 @@ final class Unexplained {
     static boolean beforeHandler(Refusal refusal, Sightings sightings) {
         Sightings.Sighting decisive = sightings.decisive();
         boolean open = decisive == null || decisive.reason() == Reason.CREDENTIALS_MISSING;
-        boolean before = !refusal.request().handlerReached() || byContainerLogin(refusal);
+        boolean before = (!refusal.request().handlerReached() && !byStranger(refusal)) || byContainerLogin(refusal);
         return open && !accepted(refusal) && (before || sightings.genericHandedOver());
+    }
+
+    /**
+     * A filter or valve of the container's that is no login, such as Tomcat's RateLimitFilter: it asks for no credential, so
+     * it has missed none.
+     */
+    private static boolean byStranger(Refusal refusal) {
+        RuleFacts rule = refusal.rule();
+        return refusal.decision().decidedBy() == DecidedBy.CONTAINER
+                && refusal.response().challenges().isEmpty()
+                && refusal.decision().containerReason() == null
+                && (rule == null || rule.source() == RuleFacts.Source.SPRING_SECURITY);
     }
 
     /** {@code HttpServletRequest.authenticate()}: a handler let the container decide. */

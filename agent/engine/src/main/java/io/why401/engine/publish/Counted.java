@@ -3,11 +3,15 @@ package io.why401.engine.publish;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.diagnose.Diagnosis;
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.settings.Settings;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is counted, without a registry: light enough to exist before one does. */
@@ -16,6 +20,7 @@ final class Counted {
     private final RefusalLabels labels;
     private final ResponseCounts responses;
     private final EventCounts events;
+    private final Map<Fault, LongAdder> faults = new ConcurrentHashMap<>();
     private final ExpiredAges expiredAges = new ExpiredAges();
     private final HandlingTime handling = new HandlingTime();
 
@@ -39,6 +44,18 @@ final class Counted {
         if (expired != null && refusal.token() != null) {
             expiredAges.record(labels.issuer(refusal.token().issuerHost()), (double) expired.toSeconds());
         }
+    }
+
+    /** On the request's thread. Kinds and components are closed sets, so this needs no cap. */
+    void count(Set<Fault> seen) {
+        for (Fault fault : seen) {
+            LongAdder known = faults.get(fault);
+            (known != null ? known : faults.computeIfAbsent(fault, first -> new LongAdder())).increment();
+        }
+    }
+
+    Map<Fault, LongAdder> faults() {
+        return faults;
     }
 
     private static @Nullable Duration expiredFor(Refusal refusal, Diagnosis diagnosis) {

@@ -5,6 +5,7 @@ public final class MeterNames {
 
     public static final String RESPONSES = "why401.responses";
     public static final String REQUESTS = "why401.requests";
+    public static final String INFRASTRUCTURE = "why401.infrastructure";
     public static final String TOKEN_EXPIRED_AGE = "why401.token.expired.age";
     public static final String EVENTS = "why401.events";
     public static final String HANDLING = "why401.handling";
@@ -29,6 +30,7 @@ public final class MeterNames {
     static final String VERSION = "version";
     static final String STATE = "state";
     static final String KIND = "kind";
+    static final String COMPONENT = "component";
     static final String JAVA = "java";
     static final String SERVICE = "service";
 

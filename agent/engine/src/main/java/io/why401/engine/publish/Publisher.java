@@ -3,11 +3,13 @@ package io.why401.engine.publish;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Explanation;
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentThread;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.Instrumentation;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ public final class Publisher implements AutoCloseable {
         if (closed || !queue.offer(new Queued.Waiting(refusal, diagnosis))) {
             counted.events().dropped();
         }
+    }
+
+    /** On the request's thread, whatever its answer: faults of our own that were seen while it was handled. */
+    public void seen(Set<Fault> faults) {
+        counted.count(faults);
     }
 
     /** What the agent took of a request thread's time for one 401. */

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentVersion;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class RefusalMeters implements AutoCloseable {
     private final AgentHealth health;
     private final MultiGauge hooks;
     private final Set<ResponseLabels> shownSeries = new HashSet<>();
+    private final Set<Fault> shownFaults = new HashSet<>();
     private final Set<String> shownErrors = new HashSet<>();
     private final Map<String, DistributionSummary> ages = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ final class RefusalMeters implements AutoCloseable {
     synchronized String scrape(String contentType) {
         counted.expiredAges().flush();
         showResponses();
+        showFaults();
         showHealth();
         return registry.scrape(contentType);
     }
@@ -104,6 +107,18 @@ final class RefusalMeters implements AutoCloseable {
                         .description("401 responses by what they were sent for")
                         .baseUnit("responses")
                         .tags(tags(labels))
+                        .register(registry);
+            }
+        });
+    }
+
+    private void showFaults() {
+        counted.faults().forEach((fault, count) -> {
+            if (shownFaults.add(fault)) {
+                FunctionCounter.builder(MeterNames.INFRASTRUCTURE, count, LongAdder::sum)
+                        .description("Faults of our own seen while requests were handled, whatever their answer")
+                        .tag(MeterNames.KIND, fault.kind().id())
+                        .tag(MeterNames.COMPONENT, fault.component())
                         .register(registry);
             }
         });

@@ -5,6 +5,7 @@ import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import io.why401.engine.settings.SettingsReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,7 +23,20 @@ final class Captures {
                 new ExceptionDetails(Map.of(), Set.of()),
                 health,
                 () -> Instant.parse("2026-01-01T00:00:00Z"),
-                refusals,
+                new Outcomes() {
+                    @Override
+                    public void refused(Refusal refusal, boolean told) {
+                        refusals.accept(refusal);
+                    }
+
+                    @Override
+                    public boolean matters(List<String> lineage) {
+                        return false;
+                    }
+
+                    @Override
+                    public void answeredOtherwise(List<ThrownFacts> handedOver, List<ThrownFacts> witnessed) {}
+                },
                 nanos -> {});
     }
 }

@@ -123,8 +123,43 @@ final class OtherRows {
                         OBSERVED,
                         refusal()
                                 .presented(Scheme.NEGOTIATE, CredentialLocation.AUTHORIZATION)
+                                .nextToken("Negotiate")),
+                row(
+                        NEGOTIATE_CHALLENGE,
+                        OBSERVED,
+                        refusal()
+                                .presented(Scheme.NEGOTIATE, CredentialLocation.AUTHORIZATION)
+                                .nextToken("NTLM")),
+                row(
+                        BAD_CREDENTIALS,
+                        INFERRED,
+                        refusal()
+                                .presented(Scheme.NEGOTIATE, CredentialLocation.AUTHORIZATION)
+                                .by(DecidedBy.APPLICATION)
                                 .challenge("Negotiate", Map.of())),
-                row(NEGOTIATE_CHALLENGE, OBSERVED, refusal().ntlm().challenge("NTLM", Map.of())),
+                row(
+                        PASSWORD_ENCODER_MISSING,
+                        OBSERVED,
+                        basic().handedOver(authentication("authentication.AuthenticationServiceException")
+                                .over(thrown("java.lang.IllegalArgumentException")
+                                        .saying("There is no PasswordEncoder mapped for the id \"null\"")))),
+                row(
+                        PASSWORD_ENCODER_MISSING,
+                        OBSERVED,
+                        basic().handedOver(badCredentials())
+                                .witnessed(thrown("java.lang.IllegalArgumentException")
+                                        .saying("There is no PasswordEncoder mapped for the id \"null\""))),
+                row(
+                        USER_STORE_UNAVAILABLE,
+                        OBSERVED,
+                        bearer().handedOver(authentication("authentication.AuthenticationServiceException")
+                                .over(thrown("java.sql.SQLTransientConnectionException", "java.sql.SQLException")))),
+                row(
+                        UNCLASSIFIED,
+                        INFERRED,
+                        basic().by(DecidedBy.CONTAINER)
+                                .inClass("org.apache.catalina.filters.RateLimitFilter")
+                                .noChallenge()),
                 row(
                         APPLICATION_DECISION,
                         OBSERVED,

@@ -190,6 +190,11 @@ public final class RefusalBuilder {
         return this;
     }
 
+    RefusalBuilder nextToken(String challengeScheme) {
+        challenges = List.of(new ChallengeFacts(challengeScheme, Map.of(), true));
+        return this;
+    }
+
     RefusalBuilder noChallenge() {
         challenges = List.of();
         return this;

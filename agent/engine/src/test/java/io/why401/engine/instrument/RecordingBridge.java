@@ -31,6 +31,11 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected void onOtherAnswer(String container, Object response) {
+        said.add("other answer " + container);
+    }
+
+    @Override
     protected void onUpgrade(String container, Object response) {
         said.add("upgrade " + container);
     }

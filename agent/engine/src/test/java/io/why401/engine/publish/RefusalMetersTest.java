@@ -2,9 +2,11 @@ package io.why401.engine.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.HookState;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,16 @@ class RefusalMetersTest {
         try (RefusalMeters late = new RefusalMeters(early, health, "orders", responseCount)) {
             assertThat(late.scrape(TEXT)).contains("why401_token_expired_age_seconds_count{issuer=\"unknown\"} 1");
         }
+    }
+
+    @Test
+    void showsFaultsOfOurOwn() {
+        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")));
+        meters.scrape(TEXT);
+        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")));
+
+        assertThat(meters.scrape(TEXT))
+                .contains("why401_infrastructure_total{component=\"database\",kind=\"user_store_unavailable\"} 2.0");
     }
 
     @Test

@@ -221,6 +221,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             if (endpoint != null) {
                 assertCountsAgree();
+                System.out.println(folder.getFileName() + ": " + Shares.of(events.all()));
                 assertThat(endpoint().sum("why401_agent_errors_total"))
                         .as("errors that the agent suppressed")
                         .isZero();

@@ -25,6 +25,7 @@ public final class Challenges {
     private final Scrubber scrubber;
     private final List<ChallengeFacts> found;
     private int at;
+    private boolean token;
 
     private Challenges(String text, Scrubber scrubber, List<ChallengeFacts> found) {
         this.text = text;
@@ -53,7 +54,10 @@ public final class Challenges {
                 continue;
             }
             skip(" \t");
-            if (at < text.length() && text.charAt(at) == '=') {
+            if (!parted && isPadding()) {
+                skip("=");
+                token = true;
+            } else if (at < text.length() && text.charAt(at) == '=') {
                 at++;
                 skip(" \t");
                 take(word, value(), parameters);
@@ -61,10 +65,25 @@ public final class Challenges {
                 end(scheme, parameters);
                 scheme = word;
                 parameters = new LinkedHashMap<>();
-            } // Else a token68, such as NTLM's: it may be a credential.
+            } else {
+                token = true; // A token68, such as NTLM's: it may be a credential.
+            }
             parted = false;
         }
         end(scheme, parameters);
+    }
+
+    /** Base64's, at the end of a token68; a parameter has a value. */
+    private boolean isPadding() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        int padded = end;
+        while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return padded > at && (end == text.length() || text.charAt(end) == ',');
     }
 
     private void take(String name, String value, Map<String, String> parameters) {
@@ -78,8 +97,9 @@ public final class Challenges {
     private void end(@Nullable String scheme, Map<String, String> parameters) {
         String shown = found.size() < MAX_CHALLENGES ? scrubber.scrubbed(scheme, MAX_SCHEME) : null;
         if (shown != null) {
-            found.add(new ChallengeFacts(shown, parameters));
+            found.add(new ChallengeFacts(shown, parameters, token));
         }
+        token = false;
     }
 
     /** A quoted string that belongs to no parameter, or a stray character. */

@@ -26,11 +26,7 @@ public final class ThrownReader {
     private final ClassValue<List<String>> lineages = new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> type) {
-            List<String> names = new ArrayList<>();
-            for (Class<?> at = type; at != null && at != Throwable.class; at = at.getSuperclass()) {
-                names.add(at.getName());
-            }
-            return List.copyOf(names);
+            return lineage(type);
         }
     };
 
@@ -56,6 +52,15 @@ public final class ThrownReader {
     public ThrownFacts read(Throwable thrown, Scrubber scrubber) {
         hideSilentCauses(thrown, scrubber);
         return read(thrown, scrubber, MAX_CAUSES);
+    }
+
+    /** An exception's class and its superclasses below Throwable, nearest first. */
+    public static List<String> lineage(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> at = type; at != null && at != Throwable.class; at = at.getSuperclass()) {
+            names.add(at.getName());
+        }
+        return List.copyOf(names);
     }
 
     /** The cause; null, too, where an application's own override throws. */

@@ -37,6 +37,16 @@ public final class ExceptionFamilies {
         return null;
     }
 
+    /** Whether some family knows it as one that says "refused" without saying why. */
+    public static boolean isGeneric(ThrownFacts thrown) {
+        for (ExceptionFamily family : ALL) {
+            if (family.isGeneric(thrown)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static List<Reason> furtherReasons(ThrownFacts thrown) {
         for (ExceptionFamily family : ALL) {
             List<Reason> further = family.furtherReasons(thrown);

@@ -145,16 +145,31 @@ public final class SpringSecurity implements ExceptionFamily {
         boolean aboutTokens = token != null
                 || Texts.has(thrown, SpringSecurityTokens.JWT)
                 || Texts.has(thrown, SpringSecurityTokens.INTROSPECTION);
-        return aboutTokens ? SpringSecurityTokens.ofService(thrown) : ofInternalService(thrown);
+        boolean aboutUsers = UserStores.componentBelow(thrown) != null || encoderBelow(thrown);
+        return aboutTokens && !aboutUsers ? SpringSecurityTokens.ofService(thrown) : ofInternalService(thrown);
     }
 
+    /** The name says that a service failed, not which: providers of the application's wrap whatever they catch in it. */
     private static Reason ofInternalService(ThrownFacts thrown) {
-        return SpringHttpClients.refusedUs(thrown) ? IDENTITY_PROVIDER_REFUSED_US : USER_STORE_UNAVAILABLE;
+        if (SpringHttpClients.refusedUs(thrown)) {
+            return IDENTITY_PROVIDER_REFUSED_US;
+        }
+        return encoderBelow(thrown) ? PASSWORD_ENCODER_MISSING : USER_STORE_UNAVAILABLE;
     }
 
-    /** DelegatingPasswordEncoder: "There is no PasswordEncoder mapped for the id" (5, 6.0 to 6.4), the other three 6.5 to 7. */
+    private static boolean encoderBelow(ThrownFacts thrown) {
+        for (ThrownFacts cause = thrown.cause(); cause != null; cause = cause.cause()) {
+            if (ofEncoder(cause) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** DelegatingPasswordEncoder: the first text 5.7 to 6.4, the second 6.2 to 6.4, the other three 6.5 to 7. */
     private static @Nullable Reason ofEncoder(ThrownFacts thrown) {
         boolean encoder = Texts.says(thrown, "There is no PasswordEncoder mapped")
+                || Texts.says(thrown, "a password with no PasswordEncoder")
                 || Texts.says(thrown, "There is no password encoder mapped")
                 || Texts.says(thrown, "there is no default password encoder")
                 || Texts.says(thrown, "The name of the password encoder");

@@ -45,9 +45,20 @@ class ChallengesTest {
     @Test
     void leavesOutWhatMayBeACredential() {
         assertThat(parse("NTLM TlRMTVNTUAACAAAADAAMADgAAAA", "Negotiate YIIabc=="))
-                .containsExactly(new ChallengeFacts("NTLM", Map.of()), new ChallengeFacts("Negotiate", Map.of()));
+                .containsExactly(
+                        new ChallengeFacts("NTLM", Map.of(), true), new ChallengeFacts("Negotiate", Map.of(), true));
         assertThat(parse("Digest realm=\"r\", nonce=\"n0nce\", opaque=\"0paque\", stale=TRUE"))
                 .containsExactly(new ChallengeFacts("Digest", Map.of("realm", "r", "stale", "TRUE")));
+    }
+
+    @Test
+    void tellsATokenFromAParameter() {
+        assertThat(parse("Negotiate YIIabc==, Basic realm=\"r\"", "Negotiate", "Negotiate YIIabcde="))
+                .containsExactly(
+                        new ChallengeFacts("Negotiate", Map.of(), true),
+                        new ChallengeFacts("Basic", Map.of("realm", "r")),
+                        new ChallengeFacts("Negotiate", Map.of()),
+                        new ChallengeFacts("Negotiate", Map.of(), true));
     }
 
     @Test
