@@ -2,6 +2,7 @@ package com.example.jetty.core;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
@@ -16,6 +17,9 @@ final class CoreCases extends Handler.Abstract {
     private interface Case {
         void answer(Request request, Response response, Callback callback) throws Exception;
     }
+
+    private static final CountDownLatch ARRIVED = new CountDownLatch(1);
+    private static final CountDownLatch GONE = new CountDownLatch(1);
 
     private static final Map<String, Case> ALL = Map.ofEntries(
             Map.entry("/ok", (request, response, callback) -> fine(response, callback)),
@@ -70,6 +74,27 @@ final class CoreCases extends Handler.Abstract {
             Map.entry("/failed-after", (request, response, callback) -> {
                 response.setStatus(401);
                 callback.failed(new IllegalStateException("the status is 500 now"));
+            }),
+            Map.entry("/read-body", (request, response, callback) -> {
+                Content.Source.consumeAll(request);
+                refuse(response, callback);
+            }),
+            Map.entry("/stream-breaks", (request, response, callback) -> {
+                Content.Sink.write(response, false, ByteBuffer.wrap(new byte[] {'1', '\n'}));
+                throw new IllegalStateException("the login has ended");
+            }),
+            Map.entry("/late", (request, response, callback) -> {
+                ARRIVED.countDown();
+                GONE.await();
+                refuse(response, callback);
+            }),
+            Map.entry("/late-arrived", (request, response, callback) -> {
+                ARRIVED.await();
+                fine(response, callback);
+            }),
+            Map.entry("/late-release", (request, response, callback) -> {
+                GONE.countDown();
+                fine(response, callback);
             }));
 
     @Override

@@ -28,6 +28,11 @@ final class ExactlyOnceJetty120CoreIT extends ExactlyOnceContract implements Jet
     }
 
     @Override
+    Stream<String> lateAnswers() {
+        return Stream.of("late");
+    }
+
+    @Override
     public String methodsOf(String pattern) {
         return "";
     }

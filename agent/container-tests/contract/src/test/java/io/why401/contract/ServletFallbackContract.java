@@ -9,14 +9,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A container that the agent has no hooks for: one that it knows, with its hooks switched off. What comes right all the same, and what does not. */
 @Tries("as an unknown container")
 abstract class ServletFallbackContract extends ExactlyOnceContract {
 
     /** Answered after startAsync, without a dispatch. */
-    private static final Set<String> ASYNC =
-            Set.of("async-thread", "async-timeout-send-error", "async-start", "async-set-before", "async-ok");
+    private static final Set<String> ASYNC = Set.of(
+            "async-thread",
+            "async-timeout-send-error",
+            "async-start",
+            "async-set-before",
+            "async-ok",
+            "stream-refused",
+            "stream-ends");
 
     /** Its error page says 404 after the look. */
     private static final Set<String> CHANGED_LATER = Set.of("error-page-changes");
@@ -47,6 +55,22 @@ abstract class ServletFallbackContract extends ExactlyOnceContract {
     @Test
     @Disabled("a filter that answers by itself is not seen")
     void tellsPipelinedRequestsApart() {}
+
+    @Override
+    @Test
+    @Disabled("as above")
+    void countsARefusalThatSparedTheBody() {}
+
+    @Override
+    @Test
+    @Disabled("as above")
+    void saysThatAWebSocketWasRefused() {}
+
+    @Override
+    @ParameterizedTest
+    @MethodSource("lateAnswers")
+    @Disabled("as above: its last request goes to that filter")
+    void countsOnceWhenTheClientIsGone(String answer) {}
 
     @Test
     void doesNotSeeAFilterThatAnswersByItself() {
