@@ -3,7 +3,12 @@ package io.why401.contract;
 import io.why401.contract.harness.Server;
 
 final class SpringReasonsBoot40IT extends ServerContract
-        implements SpringReasons, MaskedErrorReasons, EventStreamReasons, SpringSocketReasons {
+        implements SpringReasons,
+                MaskedErrorReasons,
+                TabReasons,
+                EventStreamReasons,
+                SpringSocketReasons,
+                FactorReasons {
 
     SpringReasonsBoot40IT() {
         super(Server.BOOT_4_0);

@@ -18,6 +18,7 @@ public final class Diagnostician {
             new MaskedErrorRule(),
             new AddressRule(),
             new ContainerLoginRule(),
+            new SupersededRule(),
             new RefusedCredentialRule(),
             new HeaderShapeRule(),
             new UnexplainedCredentialRule(),
