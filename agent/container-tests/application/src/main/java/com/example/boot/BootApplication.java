@@ -38,6 +38,8 @@ public class BootApplication {
         Object server = context.getClass().getMethod("getWebServer").invoke(context);
         Tomcat tomcat = (Tomcat) server.getClass().getMethod("getTomcat").invoke(server);
         tomcat.getConnector().setProperty("maxHeaderCount", "1000");
+        // What a balancer knows this node by; it stands behind the ids of other nodes' sessions.
+        tomcat.getEngine().setJvmRoute("north");
         Lifecycle.ready(tomcat.getConnector().getLocalPort());
     }
 }

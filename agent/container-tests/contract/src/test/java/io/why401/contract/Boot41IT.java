@@ -9,7 +9,8 @@ import io.why401.contract.harness.Token;
 import org.junit.jupiter.api.Test;
 
 /** Spring 7.0, Security 7.1, Tomcat 11.0.27; contract and reasons on one server. */
-final class Boot41IT extends BootContract implements SpringReasons, MaskedErrorReasons, ProofReasons {
+final class Boot41IT extends BootContract
+        implements SpringReasons, MaskedErrorReasons, ProofReasons, TabReasons, FactorReasons {
 
     Boot41IT() {
         super(Server.BOOT_4_1);

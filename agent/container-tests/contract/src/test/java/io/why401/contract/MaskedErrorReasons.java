@@ -93,6 +93,20 @@ interface MaskedErrorReasons extends OnServer {
         server().assertCountsAgree();
     }
 
+    /** Its exception is thrown before the filter that would translate it, and ends as a 500. */
+    @Test
+    default void reportsAStolenCookieBehindADeniedErrorPage() {
+        String stolen = Login.at(server(), "/series/login").remembered();
+        Login.of(server().wire().send(Request.get("/series/orders/7").header("Cookie", stolen)), 200)
+                .remembered();
+
+        Event event = server().refused(Request.get("/series/orders/7").header("Cookie", stolen));
+
+        Reasons.assertReason(event, "remember_me_rejected", "token_or_session", "observed");
+        assertThat(event.text("decision.original_status")).isEqualTo("500");
+        assertThat(event.text("summary")).contains("used twice");
+    }
+
     @Test
     default void namesTheExceptionBehindADeniedErrorPage() {
         Event event = server().refused(Request.get("/open/broken/7"));

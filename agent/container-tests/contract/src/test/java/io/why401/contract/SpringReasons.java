@@ -3,7 +3,10 @@ package io.why401.contract;
 /** Every reason that each Spring Boot line shows on a servlet container. */
 interface SpringReasons
         extends AccountReasons,
+                SessionReasons,
+                RememberMeReasons,
                 CredentialReasons,
+                HeaderReasons,
                 RequestReasons,
                 DecisionReasons,
                 BearerReasons,

@@ -54,7 +54,7 @@ public final class Capture {
         this.webExchanges = new WebExchanges(members);
         this.servlets = new ServletView(members, health);
         this.requests = new RequestFinder(Containers.all(members, health), servlets, webExchanges);
-        this.decisions = new DecisionReader(settings, wanted, members, health);
+        this.decisions = new DecisionReader(settings, wanted, members, health, clock);
         this.clock = clock;
         this.outcomes = outcomes;
         this.unanswered = new Unanswered(new ThrownReader(members, wanted), outcomes);

@@ -16,8 +16,14 @@ public enum CredentialProblem {
     QUOTED("the credential stands in quotes"),
     /** More than one Authorization header. */
     SEVERAL_HEADERS("there are several Authorization headers"),
+    /** {@code Bearer}, a tab, and the token: RFC 9110 §11.4 has spaces there, and readers of tokens know nothing else. */
+    TAB_BEHIND_SCHEME("a tab stands behind the scheme where a space belongs"),
     /** Spaces, control characters or others that RFC 9110 §11.2 (token68) does not allow in a credential. */
     ILLEGAL_CHARACTERS("the credential has characters that are not allowed there"),
+    /** {@code Basic eyJ….eyJ….…}: what belongs behind Bearer. */
+    TOKEN_AS_BASIC("a token is sent as Basic"),
+    /** {@code Bearer YWRhOnB3}: what belongs behind Basic. */
+    BASIC_AS_TOKEN("a user and password are sent as Bearer"),
     /** Basic whose value is no base64 (RFC 7617 §2). */
     BASIC_NOT_BASE64("the Basic value is not base64"),
     /** Basic whose decoded value has no colon (RFC 7617 §2). */

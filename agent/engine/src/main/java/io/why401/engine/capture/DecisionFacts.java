@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line -1 when unknown
  * @param frames application frames, nearest first, at most 8, as {@code class.method:line}
  * @param originalStatus on an ERROR dispatch: the status that the error page was about
+ * @param sessionSuperseded by Spring Security's expired-session strategy: a newer login has ended the session
  * @param containerReason null when the container did not refuse by itself, or does not say why
  */
 public record DecisionFacts(
@@ -20,6 +21,7 @@ public record DecisionFacts(
         List<String> frames,
         @Nullable Integer originalStatus,
         Authenticated authenticated,
+        boolean sessionSuperseded,
         @Nullable ContainerReason containerReason) {
 
     public DecisionFacts {
@@ -35,6 +37,6 @@ public record DecisionFacts(
             List<String> frames,
             @Nullable Integer originalStatus,
             Authenticated authenticated) {
-        this(decidedBy, className, method, line, frames, originalStatus, authenticated, null);
+        this(decidedBy, className, method, line, frames, originalStatus, authenticated, false, null);
     }
 }

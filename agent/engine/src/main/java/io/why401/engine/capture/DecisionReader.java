@@ -15,6 +15,7 @@ import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.capture.thrown.ThrownReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class DecisionReader {
     private final AgentHealth health;
     private final Members members;
     private final CredentialReader credentials;
+    private final SessionReader sessions;
     private final ClientReader clients;
     private final Routes routes;
     private final SecurityRules rules;
@@ -36,11 +38,13 @@ final class DecisionReader {
     private final ThrownReader exceptions;
     private final StackReader stacks = new StackReader();
 
-    DecisionReader(Settings settings, ExceptionDetails wanted, Members members, AgentHealth health) {
+    DecisionReader(
+            Settings settings, ExceptionDetails wanted, Members members, AgentHealth health, InstantSource clock) {
         this.health = health;
         this.members = members;
         Fingerprints fingerprints = new Fingerprints(settings.hashKey());
         this.credentials = new CredentialReader(settings, fingerprints);
+        this.sessions = new SessionReader(members, clock);
         this.clients = new ClientReader(settings.identity().addresses(), fingerprints);
         this.routes = new Routes(members);
         this.rules = new SecurityRules(members);
@@ -60,10 +64,8 @@ final class DecisionReader {
         StackReader.Seen stack = refusedInFilter != null
                 ? refusedInFilter
                 : request.isReactive() ? stacks.readReactive() : stacks.read();
-        String sessionId = request.requestedSessionId();
-        Boolean sessionValid =
-                sessionId == null ? null : part("session", () -> container.sessionValid(request, sessionId));
-        CredentialReader.Presented presented = credentials.read(request, sessionValid, scrubber);
+        SessionFacts session = part("session", () -> sessions.read(container, request));
+        CredentialReader.Presented presented = credentials.read(request, session, scrubber);
         List<Handover> handovers = exchange.handovers();
         Routes.Found found = answeredByFilter(handovers) ? Routes.Found.NOTHING : part("routes", () -> route(request));
         Routes.Found route = found != null ? found : Routes.Found.NOTHING;
@@ -81,7 +83,7 @@ final class DecisionReader {
                 presented.withCertificate(request, rule),
                 presented.token(),
                 rule,
-                decision(request, Place.of(stack, route, witnessed), stack.decidedBy(), handovers, reason),
+                decision(request, Place.of(stack, route, witnessed), stack, handovers, reason),
                 read(handedOver, scrubber),
                 witnessed,
                 TraceReader.read(request.header("traceparent")),
@@ -157,11 +159,11 @@ final class DecisionReader {
     private static DecisionFacts decision(
             RequestView request,
             Place place,
-            DecidedBy bySetter,
+            StackReader.Seen stack,
             List<Handover> handovers,
             @Nullable ContainerReason reason) {
         // An entry point that the application wrote is still the security framework's decision.
-        DecidedBy decidedBy = handovers.isEmpty() ? bySetter : DecidedBy.SECURITY;
+        DecidedBy decidedBy = handovers.isEmpty() ? stack.decidedBy() : DecidedBy.SECURITY;
         Object status = request.servletAttribute("error.status_code");
         boolean onErrorPage = RequestReader.dispatch(request) == Dispatch.ERROR;
         return new DecisionFacts(
@@ -172,6 +174,7 @@ final class DecisionReader {
                 place.frames(),
                 onErrorPage && status instanceof Integer code ? code : null,
                 authenticated(request, handovers),
+                stack.superseded(),
                 reason);
     }
 

@@ -19,6 +19,7 @@ public final class Diagnostician {
             new MaskedErrorRule(),
             new AddressRule(),
             new ContainerLoginRule(),
+            new SupersededRule(),
             new RefusedCredentialRule(),
             new HeaderShapeRule(),
             new UnexplainedCredentialRule(),

@@ -101,7 +101,8 @@ final class Findings {
         if (!credentials.queryKeys().isEmpty()) {
             found.add(Reason.CREDENTIALS_IN_URL);
         }
-        if (SessionRule.invalid(credentials.session())) {
+        // What a newer login ended is invalid by then.
+        if (SessionRule.invalid(credentials.session()) && primary != Reason.SESSION_SUPERSEDED) {
             found.add(Reason.SESSION_EXPIRED);
         }
         if (primary == Reason.APPLICATION_DECISION

@@ -7,10 +7,14 @@ import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Step 6, proven by the request's shape: the credential could not have been understood, by nobody or not by this chain. */
 final class HeaderShapeRule implements Rule {
+
+    /** Names that a search or a link in a mail has, too. */
+    private static final Set<String> EVERYDAY = Set.of("key", "token");
 
     @Override
     public @Nullable Verdict judge(Refusal refusal, Sightings sightings) {
@@ -31,9 +35,11 @@ final class HeaderShapeRule implements Rule {
                     : Verdict.proven(
                             Reason.UNSUPPORTED_SCHEME, presented, "accepted: " + accepted(refusal.rule()) + " (chain)");
         }
-        if (inUrl(credentials)) {
-            return Verdict.proven(
-                    Reason.CREDENTIALS_IN_URL, "query item " + Words.list(credentials.queryKeys()) + " (request)");
+        if (inUrl(credentials) && !SessionRule.explains(refusal)) {
+            String evidence = "query item " + Words.list(credentials.queryKeys()) + " (request)";
+            return EVERYDAY.containsAll(credentials.queryKeys())
+                    ? Verdict.inferred(Reason.CREDENTIALS_IN_URL, evidence)
+                    : Verdict.proven(Reason.CREDENTIALS_IN_URL, evidence);
         }
         return null;
     }

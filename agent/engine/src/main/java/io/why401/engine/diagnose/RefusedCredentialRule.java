@@ -3,7 +3,9 @@ package io.why401.engine.diagnose;
 import io.why401.engine.capture.CredentialFacts;
 import io.why401.engine.capture.CredentialProblem;
 import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.capture.Scheme;
+import io.why401.engine.diagnose.families.SpringSecurity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,9 @@ final class RefusedCredentialRule implements Rule {
         String evidence = Words.evidence(decisive);
         Verdict refined = byHeader(decisive.reason(), refusal.credentials(), evidence);
         if (refined == null) {
-            refined = byToken(decisive.reason(), refusal, evidence);
+            refined = byToken(decisive, refusal, evidence);
         }
-        return refined != null ? refined : Verdict.observed(byScheme(decisive.reason(), refusal), evidence);
+        return refined != null ? refined : Verdict.observed(byScheme(decisive, refusal), evidence);
     }
 
     private static @Nullable Verdict byHeader(Reason reason, CredentialFacts credentials, String evidence) {
@@ -43,7 +45,8 @@ final class RefusedCredentialRule implements Rule {
         return Verdict.proven(shape, HeaderShapeRule.evidence(problem), evidence);
     }
 
-    private static @Nullable Verdict byToken(Reason reason, Refusal refusal, String evidence) {
+    private static @Nullable Verdict byToken(Sightings.Sighting decisive, Refusal refusal, String evidence) {
+        Reason reason = decisive.reason();
         Reason proof = TokenProof.of(refusal.token(), refusal.time());
         if (proof == null) {
             return null;
@@ -53,7 +56,7 @@ final class RefusedCredentialRule implements Rule {
         }
         boolean refines = switch (reason) {
             case TOKEN_REJECTED -> true;
-            case BAD_CREDENTIALS -> byScheme(reason, refusal) == Reason.TOKEN_REJECTED;
+            case BAD_CREDENTIALS -> byScheme(decisive, refusal) == Reason.TOKEN_REJECTED;
             default -> false;
         };
         return refines ? Verdict.proven(proof, TokenProof.evidence(proof), evidence) : null;
@@ -80,7 +83,8 @@ final class RefusedCredentialRule implements Rule {
     }
 
     /** Hand-written providers throw BadCredentialsException for tokens, keys and certificates as well. */
-    private static Reason byScheme(Reason reason, Refusal refusal) {
+    private static Reason byScheme(Sightings.Sighting decisive, Refusal refusal) {
+        Reason reason = decisive.reason();
         Scheme scheme = refusal.credentials().scheme();
         if (reason != Reason.BAD_CREDENTIALS) {
             return reason;
@@ -89,7 +93,18 @@ final class RefusedCredentialRule implements Rule {
             case BEARER, DPOP -> Reason.TOKEN_REJECTED;
             case API_KEY -> Reason.API_KEY_REJECTED;
             case CLIENT_CERTIFICATE -> Reason.CLIENT_CERTIFICATE_REJECTED;
+            case NONE, SESSION ->
+                rememberedUserIsGone(decisive, refusal) ? Reason.REMEMBER_ME_REJECTED : Reason.BAD_CREDENTIALS;
             default -> Reason.BAD_CREDENTIALS;
         };
+    }
+
+    /** AbstractRememberMeServices swallows it (5 to 7); with a form the user's name would have been handed over as refused. */
+    private static boolean rememberedUserIsGone(Sightings.Sighting decisive, Refusal refusal) {
+        RuleFacts rule = refusal.rule();
+        return !decisive.handedOver()
+                && SpringSecurity.isUnknownUser(decisive.thrown())
+                && rule != null
+                && rule.mechanisms().contains("remember_me");
     }
 }

@@ -2,8 +2,10 @@ package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.RuleFacts;
+import io.why401.engine.capture.SessionFacts;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.TokenFacts;
+import io.why401.engine.diagnose.families.SpringSecurity;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,29 @@ final class TokenSummaries {
             case TOKEN_CLAIM_REJECTED -> "token refused by a claim check" + claim(sightings) + about(token);
             case TOKEN_INACTIVE -> "token is not active: revoked, expired or unknown to its issuer" + about(token);
             case TOKEN_BINDING_FAILED -> "token is bound to a key or certificate that was not proven" + about(token);
-            case SESSION_EXPIRED -> "session id is not known here: expired, or of another node" + chain(refusal.rule());
-            case SESSION_SUPERSEDED -> "session was ended by a newer login of the same user";
-            case REMEMBER_ME_REJECTED -> "remember-me cookie refused: expired, altered or used twice";
+            case SESSION_EXPIRED -> expired(refusal.credentials().session()) + chain(refusal.rule());
+            case SESSION_SUPERSEDED ->
+                refusal.decision().sessionSuperseded()
+                        ? "session was ended by a newer login of the same user" + chain(refusal.rule())
+                        : "login refused: the user has as many sessions as are allowed" + chain(refusal.rule());
+            case REMEMBER_ME_REJECTED ->
+                (stolen(sightings)
+                                ? "remember-me cookie was used twice: it may be stolen"
+                                : "remember-me cookie refused: expired, altered or of a user who is gone")
+                        + chain(refusal.rule());
             default -> "token refused, the server did not say why" + algorithm(token) + about(token);
         };
+    }
+
+    private static String expired(@Nullable SessionFacts session) {
+        SessionFacts.OtherNode made = session == null ? null : session.made();
+        return made == null
+                ? "session id is not known here: expired, or of another node"
+                : "session id is of another node: " + made.name() + ", this is " + Words.value(made.own());
+    }
+
+    private static boolean stolen(Sightings sightings) {
+        return sightings.all().stream().anyMatch(sighting -> SpringSecurity.isCookieTheft(sighting.thrown()));
     }
 
     private static String ago(@Nullable TokenFacts token, Refusal refusal) {

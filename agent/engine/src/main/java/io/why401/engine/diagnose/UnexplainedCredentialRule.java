@@ -24,14 +24,12 @@ final class UnexplainedCredentialRule implements Rule {
         if (!Unexplained.beforeHandler(refusal, sightings)) {
             return null;
         }
-        if (refusal.token() != null && Unexplained.couldAccept(refusal, credentials.scheme())) {
+        boolean inHeader = credentials.location() == CredentialLocation.AUTHORIZATION;
+        if (inHeader && refusal.token() != null && Unexplained.couldAccept(refusal, credentials.scheme())) {
             return ofToken(refusal.token(), refusal);
         }
         return switch (credentials.scheme()) {
-            case BEARER, DPOP ->
-                Unexplained.couldAccept(refusal, credentials.scheme())
-                        ? Verdict.inferred(Reason.TOKEN_REJECTED, "token presented, nobody authenticated (request)")
-                        : null;
+            case BEARER, DPOP -> Unexplained.couldAccept(refusal, credentials.scheme()) ? ofUnknown(credentials) : null;
             case BASIC, DIGEST, NEGOTIATE, OTHER ->
                 Verdict.inferred(Reason.BAD_CREDENTIALS, HeaderShapeRule.scheme(credentials) + " presented (request)");
             case CLIENT_CERTIFICATE ->
@@ -53,6 +51,17 @@ final class UnexplainedCredentialRule implements Rule {
                 return Verdict.observed(Reason.TOKEN_REJECTED, "error=invalid_token (WWW-Authenticate)");
             }
         }
-        return Verdict.inferred(Reason.TOKEN_REJECTED, "token presented, nobody authenticated (request)");
+        return ofUnknown(refusal.credentials());
+    }
+
+    /** A filter that compares with "Bearer " overlooks what is spelled in another way. */
+    private static Verdict ofUnknown(CredentialFacts credentials) {
+        String presented = "token presented, nobody authenticated (request)";
+        return credentials.schemeText() == null
+                ? Verdict.inferred(Reason.TOKEN_REJECTED, presented)
+                : Verdict.inferred(
+                        Reason.TOKEN_REJECTED,
+                        presented,
+                        "scheme spelled " + HeaderShapeRule.scheme(credentials) + " (request)");
     }
 }

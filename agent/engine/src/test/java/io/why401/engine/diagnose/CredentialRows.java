@@ -36,6 +36,10 @@ final class CredentialRows {
                         PROVEN,
                         refusal().chain("bearer").query("access_token").handedOver(insufficient())),
                 row(
+                        CREDENTIALS_IN_URL,
+                        INFERRED,
+                        refusal().chain("basic").query("key").handedOver(insufficient())),
+                row(
                         PLACEHOLDER_TOKEN,
                         PROVEN,
                         refusal()

@@ -34,6 +34,7 @@ public final class RefusalBuilder {
     private @Nullable String className = "org.springframework.security.web.access.ExceptionTranslationFilter";
     private @Nullable Integer originalStatus;
     private Authenticated authenticated = Authenticated.NO;
+    private boolean superseded;
     private final List<ThrownFacts> handedOver = new ArrayList<>();
     private final List<ThrownFacts> witnessed = new ArrayList<>();
     private List<ChallengeFacts> challenges = List.of(new ChallengeFacts("Bearer", Map.of()));
@@ -72,6 +73,16 @@ public final class RefusalBuilder {
         session = new SessionFacts(valid);
         scheme = scheme == Scheme.NONE ? Scheme.SESSION : scheme;
         return this;
+    }
+
+    RefusalBuilder unknownSession(SessionFacts unknown) {
+        session = unknown;
+        return presented(Scheme.SESSION, CredentialLocation.COOKIE);
+    }
+
+    RefusalBuilder superseded() {
+        superseded = true;
+        return session(false);
     }
 
     RefusalBuilder query(String key) {
@@ -129,11 +140,6 @@ public final class RefusalBuilder {
 
     RefusalBuilder reached() {
         handlerReached = true;
-        return this;
-    }
-
-    RefusalBuilder inClass(@Nullable String name) {
-        className = name;
         return this;
     }
 
@@ -248,7 +254,15 @@ public final class RefusalBuilder {
                 token,
                 rule,
                 new DecisionFacts(
-                        decidedBy, className, "handle", 42, List.of(), originalStatus, authenticated, containerReason),
+                        decidedBy,
+                        className,
+                        "handle",
+                        42,
+                        List.of(),
+                        originalStatus,
+                        authenticated,
+                        superseded,
+                        containerReason),
                 handedOver,
                 witnessed,
                 new ResponseFacts(401, challenges, allowOrigin),

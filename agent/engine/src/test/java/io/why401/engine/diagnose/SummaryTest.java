@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.why401.engine.capture.Routing;
+import io.why401.engine.capture.SessionFacts;
+import io.why401.engine.capture.SessionFacts.OtherNode;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,24 @@ class SummaryTest {
                         "scheme",
                         "basic is not accepted here; accepted: bearer (chain api)",
                         refusal().basic().chain("bearer").handedOver(insufficient())),
+                argumentSet(
+                        "another node",
+                        "session id is of another node: south, this is north (chain api)",
+                        refusal()
+                                .sessionChain("form")
+                                .unknownSession(new SessionFacts(false, new OtherNode("south", "north"), null))
+                                .handedOver(insufficient())),
+                argumentSet(
+                        "ended by a newer login",
+                        "session was ended by a newer login of the same user (chain api)",
+                        refusal().sessionChain("form").superseded()),
+                argumentSet(
+                        "login refused for an older session",
+                        "login refused: the user has as many sessions as are allowed (chain api)",
+                        refusal()
+                                .sessionChain("form")
+                                .handedOver(
+                                        authentication("web.authentication.session.SessionAuthenticationException"))),
                 argumentSet(
                         "method",
                         "GET is not supported here, only POST; /orders/1",

@@ -101,7 +101,39 @@ final class TokenRows {
                 row(
                         SESSION_SUPERSEDED,
                         OBSERVED,
-                        refusal().inClass("org.springframework.security.web.session.ConcurrentSessionFilter")),
+                        refusal().sessionChain("form").superseded().by(DecidedBy.APPLICATION)),
+                row(SESSION_SUPERSEDED, OBSERVED, refusal().superseded().handedOver(insufficient())),
+                row(
+                        SESSION_SUPERSEDED,
+                        OBSERVED,
+                        refusal()
+                                .sessionChain("form")
+                                .handedOver(authentication("web.authentication.session.SessionAuthenticationException")
+                                        .saying("Maximum sessions of 1 for this principal exceeded"))),
+                row(
+                        SESSION_EXPIRED,
+                        OBSERVED,
+                        refusal()
+                                .sessionChain("form")
+                                .session(false)
+                                .query("key")
+                                .handedOver(insufficient())),
+                row(
+                        REMEMBER_ME_REJECTED,
+                        OBSERVED,
+                        refusal()
+                                .sessionChain("form", "remember_me")
+                                .handedOver(insufficient())
+                                .witnessed(authentication("core.userdetails.UsernameNotFoundException"))),
+                row(
+                        REMEMBER_ME_REJECTED,
+                        OBSERVED,
+                        refusal()
+                                .errorDispatch(500)
+                                .handedOver(insufficient())
+                                .witnessed(authentication(
+                                        "web.authentication.rememberme.CookieTheftException",
+                                        "web.authentication.rememberme.RememberMeAuthenticationException"))),
                 row(
                         REMEMBER_ME_REJECTED,
                         OBSERVED,

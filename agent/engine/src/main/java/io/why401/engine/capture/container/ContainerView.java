@@ -70,6 +70,11 @@ public interface ContainerView {
     @Nullable
     Boolean sessionValid(RequestView request, String sessionId);
 
+    /** The name that this node puts behind the ids of its sessions, for a balancer to read; null when it has none. */
+    default @Nullable String node(RequestView request) {
+        return null;
+    }
+
     /**
      * The container's own rule under which it refused: a security constraint or an address filter.
      *

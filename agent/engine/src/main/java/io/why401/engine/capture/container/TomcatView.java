@@ -104,6 +104,13 @@ public final class TomcatView implements ContainerView {
         return maxIdleSeconds <= 0 || idleMillis / 1000 < maxIdleSeconds;
     }
 
+    /** Its jvmRoute (StandardSessionIdGenerator, 9.0 to 11.0). */
+    @Override
+    public @Nullable String node(RequestView request) {
+        Object manager = members.call(members.call(request.object(), "getContext"), "getManager");
+        return members.callIfThere(manager, "getJvmRoute") instanceof String route && !route.isEmpty() ? route : null;
+    }
+
     @Override
     public @Nullable RuleFacts rule(Object request, RequestView view, String decider) {
         if (isAuthenticator(decider)) {

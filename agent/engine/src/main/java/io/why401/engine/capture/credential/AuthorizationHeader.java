@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the credential behind the scheme, null when there is none
  * @param user Basic and Digest only: the presented user name
  * @param password Basic only
- * @param otherScheme name of a scheme that is registered or common but not in {@link Scheme}; free text could be the secret
+ * @param otherScheme name of a scheme that is registered or common but not in {@link Scheme}, or one of those in another
+ *     spelling than the registry's; free text could be the secret
  */
 record AuthorizationHeader(
         Scheme scheme,
@@ -36,8 +37,12 @@ record AuthorizationHeader(
             "ntlm", Scheme.NEGOTIATE,
             "dpop", Scheme.DPOP);
 
+    /** As the registry spells them, which some filters compare with: lower case before the space is as good (RFC 9110 §11.1). */
+    private static final Set<String> SPELLED = Set.of("Basic", "Bearer", "Digest", "Negotiate", "NTLM", "DPoP");
+
     /** Names that may be shown, lower case. */
     private static final Set<String> NAMED = Set.of(
+            "ntlm", // counts as Negotiate, but is answered by itself (RFC 4559 §4)
             "token",
             "apikey",
             "api-key",
@@ -71,6 +76,9 @@ record AuthorizationHeader(
         String name = first.toLowerCase(Locale.ROOT);
         Scheme scheme = KNOWN.getOrDefault(name, Scheme.OTHER);
         String other = NAMED.contains(name) ? name : null;
+        if (scheme != Scheme.OTHER && !SPELLED.contains(first)) {
+            other = first;
+        }
         if (space < 0) {
             boolean onlyScheme = scheme != Scheme.OTHER || other != null;
             return onlyScheme
@@ -81,17 +89,25 @@ record AuthorizationHeader(
         if (scheme == Scheme.OTHER && !isToken(first)) {
             return new AuthorizationHeader(Scheme.OTHER, null, text, null, null, CredentialProblem.NO_SCHEME);
         }
+        boolean tab = text.substring(space, text.length() - value.length()).indexOf('\t') >= 0;
         return switch (scheme) {
-            case BASIC -> basic(value);
+            case BASIC -> basic(other, value);
             case DIGEST ->
                 new AuthorizationHeader(
                         scheme,
-                        null,
+                        other,
                         value,
                         digestUser(value),
                         null,
                         Placeholders.matches(value) ? CredentialProblem.PLACEHOLDER : null);
-            case BEARER, DPOP -> new AuthorizationHeader(scheme, null, value, null, null, bearerProblem(name, value));
+            case BEARER, DPOP -> {
+                CredentialProblem problem = bearerProblem(name, value, tab);
+                UserAndPassword pair = problem == null && scheme == Scheme.BEARER ? UserAndPassword.in(value) : null;
+                yield pair == null
+                        ? new AuthorizationHeader(scheme, other, value, null, null, problem)
+                        : new AuthorizationHeader(
+                                scheme, other, value, pair.user(), pair.password(), CredentialProblem.BASIC_AS_TOKEN);
+            }
             default ->
                 new AuthorizationHeader(
                         scheme,
@@ -103,7 +119,7 @@ record AuthorizationHeader(
         };
     }
 
-    private static @Nullable CredentialProblem bearerProblem(String scheme, String value) {
+    private static @Nullable CredentialProblem bearerProblem(String scheme, String value, boolean tab) {
         if (Placeholders.matches(value)) {
             return CredentialProblem.PLACEHOLDER;
         }
@@ -113,7 +129,10 @@ record AuthorizationHeader(
         if (isQuoted(value)) {
             return CredentialProblem.QUOTED;
         }
-        return isToken68(value) ? null : CredentialProblem.ILLEGAL_CHARACTERS;
+        if (!isToken68(value)) {
+            return CredentialProblem.ILLEGAL_CHARACTERS;
+        }
+        return tab ? CredentialProblem.TAB_BEHIND_SCHEME : null;
     }
 
     private static boolean startsWithScheme(String value) {
@@ -121,33 +140,37 @@ record AuthorizationHeader(
         return space > 0 && KNOWN.containsKey(value.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
-    private static AuthorizationHeader basic(String value) {
+    private static AuthorizationHeader basic(@Nullable String spelled, String value) {
         if (Placeholders.matches(value)) {
-            return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.PLACEHOLDER);
+            return new AuthorizationHeader(Scheme.BASIC, spelled, value, null, null, CredentialProblem.PLACEHOLDER);
         }
         if (isQuoted(value)) {
-            return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.QUOTED);
+            return new AuthorizationHeader(Scheme.BASIC, spelled, value, null, null, CredentialProblem.QUOTED);
         }
         if (startsWithScheme(value)) {
-            return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.DOUBLED_SCHEME);
+            return new AuthorizationHeader(Scheme.BASIC, spelled, value, null, null, CredentialProblem.DOUBLED_SCHEME);
+        }
+        if (TokenReader.looksLikeJwt(value)) {
+            return new AuthorizationHeader(Scheme.BASIC, spelled, value, null, null, CredentialProblem.TOKEN_AS_BASIC);
         }
         String decoded;
         try {
             decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
-            return new AuthorizationHeader(Scheme.BASIC, null, value, null, null, CredentialProblem.BASIC_NOT_BASE64);
+            return new AuthorizationHeader(
+                    Scheme.BASIC, spelled, value, null, null, CredentialProblem.BASIC_NOT_BASE64);
         }
         int colon = decoded.indexOf(':');
         if (colon < 0) {
             // What stands there may be a password: it is kept as one, to be scrubbed.
             return new AuthorizationHeader(
-                    Scheme.BASIC, null, value, null, decoded, CredentialProblem.BASIC_WITHOUT_COLON);
+                    Scheme.BASIC, spelled, value, null, decoded, CredentialProblem.BASIC_WITHOUT_COLON);
         }
         String user = decoded.substring(0, colon);
         String password = decoded.substring(colon + 1);
         boolean unfilled = Placeholders.matches(user) && Placeholders.matches(password);
         return new AuthorizationHeader(
-                Scheme.BASIC, null, value, user, password, unfilled ? CredentialProblem.PLACEHOLDER : null);
+                Scheme.BASIC, spelled, value, user, password, unfilled ? CredentialProblem.PLACEHOLDER : null);
     }
 
     /** RFC 7616 §3.4; {@code username*} and {@code userhash} are left unread. */

@@ -27,9 +27,6 @@ public final class CredentialReader {
     private static final Set<String> QUERY_KEYS =
             Set.of("access_token", "token", "api_key", "apikey", "api-key", "auth_token", "id_token", "jwt", "key");
 
-    private static final int MAX_COOKIES = 20;
-    private static final int MIN_COOKIE = 8;
-
     private final List<String> apiKeyHeaders;
     private final SubjectMode subjects;
     private final Fingerprints fingerprints;
@@ -70,7 +67,7 @@ public final class CredentialReader {
     }
 
     /** Reads every place that may carry a credential; the Authorization header stands before the others. */
-    public Presented read(RequestView request, @Nullable Boolean sessionValid, Scrubber scrubber) {
+    public Presented read(RequestView request, @Nullable SessionFacts session, Scrubber scrubber) {
         RequestView.Values headers = request.headers("Authorization");
         AuthorizationHeader header = headers.count() == 0
                 ? null
@@ -78,19 +75,21 @@ public final class CredentialReader {
         headers.first().forEach(value -> hide(value, scrubber));
 
         ApiKey apiKey = apiKey(request, scrubber);
-        List<String> queryKeys = credentialsInQuery(request.query(), scrubber);
+        InQuery inQuery = inQuery(request.query(), scrubber);
         String sessionId = request.requestedSessionId();
         scrubber.secret(sessionId);
-        hideCookies(request, scrubber);
+        CookieSecrets.hide(request, subjects, scrubber);
 
         CredentialLocation location = header != null
                 ? CredentialLocation.AUTHORIZATION
                 : apiKey != null
                         ? CredentialLocation.API_KEY_HEADER
-                        : !queryKeys.isEmpty()
+                        : !inQuery.keys().isEmpty()
                                 ? CredentialLocation.QUERY
                                 : sessionId != null ? CredentialLocation.COOKIE : CredentialLocation.NONE;
-        String value = header != null ? header.value() : apiKey != null ? apiKey.value() : null;
+        String value = header != null
+                ? header.value()
+                : apiKey != null ? apiKey.value() : location == CredentialLocation.QUERY ? inQuery.value() : null;
         CredentialFacts facts = new CredentialFacts(
                 header != null,
                 headers.count(),
@@ -98,17 +97,23 @@ public final class CredentialReader {
                 header == null ? null : header.otherScheme(),
                 location,
                 problem(header, headers.count()),
-                sessionId == null ? null : new SessionFacts(sessionValid),
+                sessionId == null || session != null ? session : new SessionFacts(null),
                 header == null ? null : Subjects.shown(header.user(), subjects, fingerprints),
                 fingerprints.of(value != null ? value : sessionId),
-                queryKeys,
+                inQuery.keys(),
                 apiKey == null ? null : apiKey.name());
-        boolean tokenPresented =
-                (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP) && facts.problem() == null;
         return new Presented(
                 facts,
-                tokenPresented && value != null ? tokens.read(value) : null,
+                value != null && isToken(facts, header, value) ? tokens.read(value) : null,
                 header == null || header.problem() != null ? null : header.user());
+    }
+
+    /** Of several headers the server takes the first. In a query anything may stand, under a name such as {@code token}. */
+    private static boolean isToken(CredentialFacts facts, @Nullable AuthorizationHeader header, String value) {
+        if (header != null) {
+            return (facts.scheme() == Scheme.BEARER || facts.scheme() == Scheme.DPOP) && header.problem() == null;
+        }
+        return facts.location() == CredentialLocation.QUERY && TokenReader.looksLikeJwt(value);
     }
 
     /** A scheme alone, or a placeholder such as {@code token}, is no secret, and texts that explain a refusal have such words. */
@@ -122,18 +127,6 @@ public final class CredentialReader {
         scrubber.secret(header.password());
         if (subjects != SubjectMode.PLAIN) {
             scrubber.secret(header.user());
-        }
-    }
-
-    /** Session, remember-me and single sign-on under any name; a short value is a switch such as {@code dark}. */
-    private static void hideCookies(RequestView request, Scrubber scrubber) {
-        for (String line : request.headers("Cookie").first()) {
-            for (String cookie : line.split(";", MAX_COOKIES)) {
-                String value = cookie.substring(cookie.indexOf('=') + 1).strip();
-                if (value.length() >= MIN_COOKIE) {
-                    scrubber.secret(value);
-                }
-            }
         }
     }
 
@@ -165,23 +158,33 @@ public final class CredentialReader {
         return found;
     }
 
+    /**
+     * Credentials in the query.
+     *
+     * @param value of the first of them
+     */
+    private record InQuery(List<String> keys, @Nullable String value) {}
+
     /** Every value of the query is a secret to us; the keys named here are credentials, too. */
-    private static List<String> credentialsInQuery(@Nullable String query, Scrubber scrubber) {
-        if (query == null || query.isEmpty()) {
-            return List.of();
-        }
+    private static InQuery inQuery(@Nullable String query, Scrubber scrubber) {
         List<String> keys = new ArrayList<>(1);
+        String first = null;
+        if (query == null || query.isEmpty()) {
+            return new InQuery(keys, null);
+        }
         for (String item : query.split("&", 20)) {
             int equals = item.indexOf('=');
             String key = equals < 0 ? "" : item.substring(0, equals).toLowerCase(Locale.ROOT);
             String value = item.substring(equals + 1);
+            String decoded = decoded(value);
             scrubber.secret(value);
-            scrubber.secret(decoded(value));
+            scrubber.secret(decoded);
             if (QUERY_KEYS.contains(key) && !keys.contains(key)) {
+                first = keys.isEmpty() ? decoded : first;
                 keys.add(key);
             }
         }
-        return keys;
+        return new InQuery(keys, first);
     }
 
     private static @Nullable String decoded(String value) {

@@ -63,6 +63,13 @@ final class TokenReader {
         this.subjects = subjects;
     }
 
+    /** Three parts, of which the first starts like a JSON object: no other credential looks so by chance. */
+    static boolean looksLikeJwt(String value) {
+        int first = value.indexOf('.');
+        int second = value.indexOf('.', first + 1);
+        return value.startsWith("eyJ") && second > first + 1 && value.indexOf('.', second + 1) < 0;
+    }
+
     TokenFacts read(String token) {
         String[] parts = token.length() > MAX_CHARACTERS ? new String[0] : token.split("\\.", -1);
         Claims claims = new Claims();

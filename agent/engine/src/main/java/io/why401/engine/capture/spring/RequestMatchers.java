@@ -53,6 +53,8 @@ final class RequestMatchers {
             UTIL + "RequestHeaderRequestMatcher",
             SERVLET + "PathPatternRequestMatcher",
             SERVLET + "MvcRequestMatcher",
+            // formLogin(…).permitAll() puts it before all rules: URI and query only (5.7 to 7.1).
+            "org.springframework.security.config.annotation.web.configurers.PermitAllSupport$ExactUrlRequestMatcher",
             "org.springframework.security.config.annotation.web.AbstractRequestMatcherRegistry$DeferredRequestMatcher",
             "org.springframework.security.config.annotation.web.AbstractRequestMatcherRegistry$DispatcherServletDelegatingRequestMatcher");
 

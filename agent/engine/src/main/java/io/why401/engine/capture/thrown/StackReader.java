@@ -35,6 +35,9 @@ public final class StackReader {
     /** Below their frames a page of the application speaks for them. */
     private static final Set<String> FORM_LOGINS = Set.of("org.apache.catalina.authenticator.FormAuthenticator");
 
+    /** Calls an expired-session strategy, perhaps a lambda, when a newer login has ended the session, and else its chain (Spring Security 4.2 to 7.1). */
+    private static final String ENDS_SESSIONS = "org.springframework.security.web.session.ConcurrentSessionFilter";
+
     /** What stands before handlers, or beside them, in a reactive application. */
     private static final List<String> FILTERS = List.of(
             "org.springframework.web.server.WebFilter",
@@ -54,6 +57,7 @@ public final class StackReader {
      * @param line -1 when unknown
      * @param frames application frames only
      * @param login the container's form login, as {@code class.method}, when it has answered with a page of the application
+     * @param superseded below the strategy that Spring Security asks when a newer login has ended the session
      * @param inHandler the filters were passed: a servlet's {@code service} stands on the stack, or a reactive handler
      */
     public record Seen(
@@ -64,11 +68,12 @@ public final class StackReader {
             int line,
             List<String> frames,
             @Nullable String login,
+            boolean superseded,
             boolean inHandler) {
 
         /** The same place, in a filter that a framework runs inside its servlet: the handler was not reached. */
         public Seen beforeHandler() {
-            return new Seen(decidedBy, decider, className, method, line, frames, login, false);
+            return new Seen(decidedBy, decider, className, method, line, frames, login, superseded, false);
         }
     }
 
@@ -95,7 +100,15 @@ public final class StackReader {
         Seen seen = read();
         boolean handler = seen.inHandler() || !seen.frames().isEmpty() && !CLASSES.walk(StackReader::passesFilter);
         return new Seen(
-                seen.decidedBy, seen.decider, seen.className, seen.method, seen.line, seen.frames, seen.login, handler);
+                seen.decidedBy,
+                seen.decider,
+                seen.className,
+                seen.method,
+                seen.line,
+                seen.frames,
+                seen.login,
+                seen.superseded,
+                handler);
     }
 
     private static boolean passesFilter(Stream<StackWalker.StackFrame> stack) {
@@ -110,7 +123,9 @@ public final class StackReader {
         Frame application = null;
         List<String> frames = new ArrayList<>(4);
         String login = null;
+        boolean superseded = false;
         boolean inHandler = false;
+        String called = "doFilter";
         for (Frame frame : (Iterable<Frame>) stack.limit(MAX_WALKED)::iterator) {
             String type = frame.type;
             if (type.startsWith("io.why401.engine.") || passesOn(frame)) {
@@ -130,13 +145,15 @@ public final class StackReader {
             if (login == null && FORM_LOGINS.contains(type)) {
                 login = type + "." + frame.method;
             }
+            superseded |= type.equals(ENDS_SESSIONS) && !called.equals("doFilter");
+            called = frame.method;
             inHandler |= type.startsWith("org.springframework.web.reactive.")
                     || frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
         }
         if (decider != null && isOnlooker(decider)) {
             // Whoever decided has returned. A servlet stands for the application; below a filter it may be anybody.
             DecidedBy onceThere = inHandler ? DecidedBy.APPLICATION : DecidedBy.UNKNOWN;
-            return new Seen(onceThere, null, null, null, -1, List.of(), null, inHandler);
+            return new Seen(onceThere, null, null, null, -1, List.of(), null, false, inHandler);
         }
         Frame shown = application != null ? application : decider;
         return new Seen(
@@ -147,6 +164,7 @@ public final class StackReader {
                 shown == null ? -1 : shown.line,
                 frames,
                 login,
+                superseded,
                 inHandler);
     }
 

@@ -21,13 +21,15 @@ public final class SpringSecurity implements ExceptionFamily {
     private static final String NOT_FOUND = P + "authentication.AuthenticationCredentialsNotFoundException";
     private static final String OAUTH2 = P + "oauth2.core.OAuth2AuthenticationException";
     private static final String OAUTH2_CLIENT = P + "oauth2.core.OAuth2AuthorizationException";
+    private static final String UNKNOWN_USER = P + "core.userdetails.UsernameNotFoundException";
+    private static final String THEFT = P + "web.authentication.rememberme.CookieTheftException";
     private static final String COOKIE = P + "web.authentication.rememberme.InvalidCookieException";
     private static final String REJECTED = P + "web.firewall.RequestRejectedException";
     private static final String SERVER_REJECTED = P + "web.server.firewall.ServerExchangeRejectedException";
 
     private static final ClassTable TABLE = SpringSecurityTokens.addTo(new ClassTable()
             .read(P + "authentication.BadCredentialsException", (thrown, token) -> ofBadCredentials(thrown))
-            .put(P + "core.userdetails.UsernameNotFoundException", BAD_CREDENTIALS)
+            .put(UNKNOWN_USER, BAD_CREDENTIALS)
             .put(P + "authentication.password.CompromisedPasswordException", BAD_CREDENTIALS)
             .put(P + "authentication.ott.InvalidOneTimeTokenException", BAD_CREDENTIALS)
             .put(P + "authentication.LockedException", ACCOUNT_LOCKED)
@@ -37,8 +39,11 @@ public final class SpringSecurity implements ExceptionFamily {
             .read(
                     P + "web.authentication.preauth.PreAuthenticatedCredentialsNotFoundException",
                     (thrown, token) -> ofPreAuthenticated(thrown))
-            .put(P + "web.authentication.session.SessionAuthenticationException", SESSION_EXPIRED)
-            .put(P + "web.authentication.rememberme.RememberMeAuthenticationException", REMEMBER_ME_REJECTED)
+            // "Maximum sessions of 1 for this principal exceeded" is all that the library has it for (5 to 7).
+            .put(P + "web.authentication.session.SessionAuthenticationException", SESSION_SUPERSEDED)
+            .read(
+                    P + "web.authentication.rememberme.RememberMeAuthenticationException",
+                    (thrown, token) -> ofRememberMe(thrown))
             .put(P + "web.authentication.www.NonceExpiredException", DIGEST_STALE)
             .put(P + "authentication.ProviderNotFoundException", PROVIDER_MISSING)
             .read(P + "authentication.AuthenticationServiceException", SpringSecurity::ofService)
@@ -117,6 +122,21 @@ public final class SpringSecurity implements ExceptionFamily {
     /** The rule asked for more than the caller's authentication is worth. */
     public static boolean isInsufficient(ThrownFacts thrown) {
         return thrown.is(INSUFFICIENT);
+    }
+
+    /** No user of that name, said before it is known whether the caller may hear so. */
+    public static boolean isUnknownUser(ThrownFacts thrown) {
+        return thrown.is(UNKNOWN_USER);
+    }
+
+    /** A remember-me cookie came that had been used before: the one of these failures that is not swallowed. */
+    public static boolean isCookieTheft(ThrownFacts thrown) {
+        return thrown.is(THEFT);
+    }
+
+    /** "Autologin failed due to data access problem" (PersistentTokenBasedRememberMeServices, 5 to 7). */
+    private static Reason ofRememberMe(ThrownFacts thrown) {
+        return Texts.says(thrown, "data access problem") ? USER_STORE_UNAVAILABLE : REMEMBER_ME_REJECTED;
     }
 
     private static Reason ofBadCredentials(ThrownFacts thrown) {

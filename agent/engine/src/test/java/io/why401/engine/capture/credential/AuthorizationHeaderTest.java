@@ -55,11 +55,47 @@ class AuthorizationHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer %s", "bearer\t%s", "BEARER  \t %s  ", "\t Bearer %s"})
-    void findsTheTokenBehindAnyBlanks(String header) {
+    @ValueSource(strings = {"Bearer %s", "Bearer  %s  ", "\t Bearer %s"})
+    void findsTheTokenBehindAnySpaces(String header) {
         AuthorizationHeader parsed = AuthorizationHeader.parse(header.formatted(JWT));
 
         assertThat(parsed).isEqualTo(new AuthorizationHeader(Scheme.BEARER, null, JWT, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer\t%s", "Bearer  \t %s  "})
+    void seesATabWhereASpaceBelongs(String header) {
+        AuthorizationHeader parsed = AuthorizationHeader.parse(header.formatted(JWT));
+
+        assertThat(parsed)
+                .isEqualTo(new AuthorizationHeader(
+                        Scheme.BEARER, null, JWT, null, null, CredentialProblem.TAB_BEHIND_SCHEME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer", "BEARER", "bEaReR"})
+    void keepsTheSpellingOfAScheme(String scheme) {
+        AuthorizationHeader parsed = AuthorizationHeader.parse(scheme + " " + JWT);
+
+        assertThat(parsed).isEqualTo(new AuthorizationHeader(Scheme.BEARER, scheme, JWT, null, null, null));
+    }
+
+    @Test
+    void seesATokenBehindBasicAndAPairBehindBearer() {
+        AuthorizationHeader token = AuthorizationHeader.parse("Basic " + JWT);
+        AuthorizationHeader pair =
+                AuthorizationHeader.parse(basic("ada:hunter2").replace("Basic", "Bearer"));
+
+        assertThat(token.problem()).isEqualTo(CredentialProblem.TOKEN_AS_BASIC);
+        assertThat(pair.problem()).isEqualTo(CredentialProblem.BASIC_AS_TOKEN);
+        assertThat(pair.user()).isEqualTo("ada");
+        assertThat(pair.password()).isEqualTo("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abcdefghijkl", "0123456789abcdef0123456789abcdef", "aGVsbG8gd29ybGQ=", "AAA6AAAA"})
+    void takesNoTokenForAPair(String token) {
+        assertThat(problem("Bearer " + token)).isNull();
     }
 
     @ParameterizedTest
@@ -130,9 +166,7 @@ class AuthorizationHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Basic ada:hunter2", "Basic " + JWT, "Basic dTpw cA==", "Basic dTpwä", "Basic a", "Basic dT-_cA"
-            })
+    @ValueSource(strings = {"Basic ada:hunter2", "Basic dTpw cA==", "Basic dTpwä", "Basic a", "Basic dT-_cA"})
     void seesThatBasicIsNoBase64(String header) {
         assertThat(problem(header)).isEqualTo(CredentialProblem.BASIC_NOT_BASE64);
     }

@@ -1,5 +1,6 @@
 package io.why401.engine.capture.credential;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -8,16 +9,19 @@ import io.why401.engine.capture.CredentialLocation;
 import io.why401.engine.capture.CredentialProblem;
 import io.why401.engine.capture.Members;
 import io.why401.engine.capture.Scheme;
+import io.why401.engine.capture.SessionFacts;
 import io.why401.engine.capture.container.ServletRequestView;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings.SubjectMode;
 import io.why401.engine.settings.SettingsReader;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ class CredentialReaderTest {
 
     private static final String TEXT =
             "none of: first-token second-token-2 remembered-me-9 key-of-mine s3ss10n word-in-query dark";
+
+    private static final String JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
 
     private final Members members = new Members(new AgentHealth());
     private final Scrubber scrubber = new Scrubber();
@@ -55,7 +61,8 @@ class CredentialReaderTest {
                 "access_token=abc",
                 "s3ss10n");
 
-        CredentialReader.Presented presented = reader.read(new ServletRequestView(members, request), false, scrubber);
+        CredentialReader.Presented presented =
+                reader.read(new ServletRequestView(members, request), new SessionFacts(false), scrubber);
 
         assertThat(presented.credentials().location()).isEqualTo(CredentialLocation.AUTHORIZATION);
         assertThat(presented.credentials().scheme()).isEqualTo(Scheme.BEARER);
@@ -82,6 +89,45 @@ class CredentialReaderTest {
 
         assertThat(presented.credentials().headerCount()).isEqualTo(500);
         assertThat(presented.credentials().problem()).isEqualTo(CredentialProblem.SEVERAL_HEADERS);
+    }
+
+    @Test
+    void readsTheTokenOfTheFirstHeader() {
+        Request request = new Request(
+                Map.of("Authorization", List.of("Bearer " + JWT, "Basic YWRhOnB3")), "access_token=abc", null);
+
+        CredentialReader.Presented presented = reader.read(new ServletRequestView(members, request), null, scrubber);
+
+        assertThat(Objects.requireNonNull(presented.token()).algorithm()).isEqualTo("HS256");
+    }
+
+    @Test
+    void readsATokenInTheQueryWhereNoHeaderCame() {
+        Request request = new Request(Map.of(), "token=" + JWT, null);
+
+        CredentialReader.Presented presented = reader.read(new ServletRequestView(members, request), null, scrubber);
+
+        assertThat(presented.credentials().location()).isEqualTo(CredentialLocation.QUERY);
+        assertThat(Objects.requireNonNull(presented.token()).algorithm()).isEqualTo("HS256");
+    }
+
+    /** As AbstractRememberMeServices writes them (Spring Security 5 to 7). */
+    @Test
+    void hidesWhatARememberMeCookieIsMadeOf() {
+        String persistent = encoded("c2VyaWVzLW9mLWl0%3D:dG9rZW4tb2YtaXQ%3D");
+        String signed = encoded("ada-lovelace:1790000000000:SHA256:0a1b2c3d4e5f");
+        Request request =
+                new Request(Map.of("Cookie", List.of("remember-me=" + persistent + "; other=" + signed)), null, null);
+
+        reader.read(new ServletRequestView(members, request), null, scrubber);
+
+        assertThat(scrubber.scrubbed(
+                        "no c2VyaWVzLW9mLWl0= or dG9rZW4tb2YtaXQ=, no ada-lovelace or 0a1b2c3d4e5f, but SHA256"))
+                .isEqualTo("no {redacted} or {redacted}, no {redacted} or {redacted}, but SHA256");
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     @Test

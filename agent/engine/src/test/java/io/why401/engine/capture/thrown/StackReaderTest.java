@@ -61,6 +61,21 @@ class StackReaderTest {
         assertThat(seen.frames()).startsWith("com.acme.Inner.doFilter", "com.acme.Outer.doFilter");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.Chains, lambda$chain$0, true",
+        "com.acme.Ended, onExpiredSessionDetected, true",
+        "org.springframework.security.web.FilterChainProxy$VirtualFilterChain, doFilter, false"
+    })
+    void tellsTheStrategyForEndedSessionsFromTheChain(String className, String method, boolean superseded) {
+        StackReader.Seen seen = seen(() -> below(
+                "org.springframework.security.web.session.ConcurrentSessionFilter",
+                "doFilter",
+                () -> below(className, method, () -> below(RESPONSE, "setStatus", reader::read))));
+
+        assertThat(seen.superseded()).isEqualTo(superseded);
+    }
+
     @Test
     void knowsThatAServletWasReached() {
         Supplier<Object> refuse = () -> below("com.acme.Api", "doGet", reader::read);
