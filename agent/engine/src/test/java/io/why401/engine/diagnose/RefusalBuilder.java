@@ -131,6 +131,11 @@ public final class RefusalBuilder {
         return this;
     }
 
+    RefusalBuilder inClass(String name) {
+        className = name;
+        return this;
+    }
+
     /** Under a security constraint, with what the container says. */
     RefusalBuilder constraint(String mechanism, @Nullable ContainerReason reason) {
         rule = rule(RuleFacts.Source.SERVLET_CONSTRAINT, "roles clerk", false, false, mechanism);
