@@ -30,7 +30,9 @@ final class Unexplained {
      */
     private static boolean byStranger(Refusal refusal) {
         RuleFacts rule = refusal.rule();
+        String decider = String.valueOf(refusal.decision().className());
         return refusal.decision().decidedBy() == DecidedBy.CONTAINER
+                && (decider.endsWith("Filter") || decider.endsWith("Valve"))
                 && refusal.response().challenges().isEmpty()
                 && refusal.decision().containerReason() == null
                 && (rule == null || rule.source() == RuleFacts.Source.SPRING_SECURITY);
