@@ -6,14 +6,11 @@ import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.ServletView;
 import io.why401.engine.capture.container.WebExchangeView;
 import io.why401.engine.capture.container.WebExchanges;
-import io.why401.engine.capture.credential.Challenges;
-import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
 import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +211,8 @@ public final class Capture {
             return;
         }
         Decision decision = decisionAtLast(container, request, exchange);
-        refusals.accept(decision.refusal(clock.instant(), response(container, response, exchange.scrubber())));
+        refusals.accept(
+                decision.refusal(clock.instant(), ResponseReader.read(container, response, exchange.scrubber())));
         container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
@@ -239,15 +237,5 @@ public final class Capture {
         }
         Decision decision = exchange.decision();
         return decision != null ? decision : Decision.unread();
-    }
-
-    private static ResponseFacts response(ContainerView container, Object response, Scrubber scrubber) {
-        List<String> challenges = container.responseHeaders(response, "WWW-Authenticate");
-        return new ResponseFacts(
-                401,
-                Challenges.parse(challenges, scrubber),
-                !container
-                        .responseHeaders(response, "Access-Control-Allow-Origin")
-                        .isEmpty());
     }
 }
