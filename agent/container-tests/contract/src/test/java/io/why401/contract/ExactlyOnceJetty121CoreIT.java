@@ -1,69 +1,10 @@
 package io.why401.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.why401.contract.harness.Event;
-import io.why401.contract.harness.Request;
 import io.why401.contract.harness.Server;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Handlers without servlets, on a server that was stopped and started again in its JVM. */
-final class ExactlyOnceJetty121CoreIT extends ExactlyOnceContract implements JettyReasons, Http2Cases {
+final class ExactlyOnceJetty121CoreIT extends JettyCoreContract {
 
     ExactlyOnceJetty121CoreIT() {
-        super(Server.JETTY_12_1_CORE);
-    }
-
-    @Override
-    Stream<Expectation> cases() {
-        return JettyCoreExpectations.all();
-    }
-
-    @Override
-    public String plainReason() {
-        return "credentials_missing";
-    }
-
-    @Override
-    Stream<String> lateAnswers() {
-        return Stream.of("late");
-    }
-
-    @Override
-    public String methodsOf(String pattern) {
-        return "";
-    }
-
-    @Override
-    public String version() {
-        return "12.1.14";
-    }
-
-    @Test
-    void saysThatTheAddressIsDenied() {
-        Event event = server().refused(Request.get("/office/orders"));
-
-        assertThat(event.reason()).isEqualTo("address_denied");
-        assertThat(event.text("rule.source")).isEqualTo("address-filter");
-    }
-
-    /** Not among the cases: Jetty 12.0 closes the connection after these without saying so. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/cases/thrown", "/cases/failed"})
-    void countsTheErrorThatAHandlerFailedWith(String path) {
-        assertThat(server().refused(Request.get(path)).reason()).isEqualTo(plainReason());
-
-        server().assertCountsAgree();
-    }
-
-    @Test
-    void countsNo401ThatBecameAnError() {
-        assertThat(server().wire().send(Request.get("/cases/failed-after")).status())
-                .isEqualTo(500);
-
-        server().assertCountsAgree();
+        super(Server.JETTY_12_1_CORE, "12.1.14");
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
-import io.why401.contract.harness.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Jetty's security handlers refuse by themselves below {@code /basic}, with servlets and without. */
-interface JettyReasons extends OnServer {
-
-    String PASSWORD = "correct-horse-battery";
+interface JettyReasons extends ContainerPasswordReasons {
 
     @ParameterizedTest
     @CsvSource(
@@ -39,20 +36,6 @@ interface JettyReasons extends OnServer {
     /** What follows the pattern where a constraint is limited to methods. */
     default String methodsOf(String pattern) {
         return pattern.equals("/admin/*") ? " [GET]" : "";
-    }
-
-    @Test
-    default void saysThatThePasswordIsWrong() {
-        assertThat(server().refused(Request.get("/basic/orders").basic("alice-mayfield", "wrong-as-can-be"))
-                        .reason())
-                .isEqualTo("bad_credentials");
-    }
-
-    @Test
-    default void saysThatTheSchemeIsNotTaken() {
-        Request request = Request.get("/basic/orders").bearer(Secrets.keep("abcdef0123456789"));
-
-        assertThat(server().refused(request).reason()).isEqualTo("unsupported_scheme");
     }
 
     @Test

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
-import io.why401.contract.harness.Secrets;
 import org.junit.jupiter.api.Test;
 
 /** What Undertow refuses by itself, with servlets and without: {@code /basic} asks for a password, {@code /office} for an address. */
-interface UndertowReasons extends OnServer {
-
-    String PASSWORD = "correct-horse-battery";
+interface UndertowReasons extends ContainerPasswordReasons, AddressFilterReasons {
 
     @Test
     default void saysThatNothingWasSent() {
@@ -25,33 +22,11 @@ interface UndertowReasons extends OnServer {
     }
 
     @Test
-    default void saysThatThePasswordIsWrong() {
-        assertThat(server().refused(Request.get("/basic/orders").basic("alice-mayfield", "wrong-as-can-be"))
-                        .reason())
-                .isEqualTo("bad_credentials");
-    }
-
-    @Test
-    default void saysThatTheSchemeIsNotTaken() {
-        Request request = Request.get("/basic/orders").bearer(Secrets.keep("abcdef0123456789"));
-
-        assertThat(server().refused(request).reason()).isEqualTo("unsupported_scheme");
-    }
-
-    @Test
     default void staysSilentForTheRightPassword() {
         Request request = Request.get("/basic/orders").basic("alice-mayfield", PASSWORD);
 
         assertThat(server().wire().send(request).status()).isEqualTo(200);
         server().assertCountsAgree();
-    }
-
-    @Test
-    default void saysThatTheAddressIsDenied() {
-        Event event = server().refused(Request.get("/office/orders"));
-
-        assertThat(event.reason()).isEqualTo("address_denied");
-        assertThat(event.text("rule.source")).isEqualTo("address-filter");
     }
 
     @Test

@@ -6,15 +6,11 @@ import io.why401.engine.capture.container.RequestView;
 import io.why401.engine.capture.container.ServletView;
 import io.why401.engine.capture.container.WebExchangeView;
 import io.why401.engine.capture.container.WebExchanges;
-import io.why401.engine.capture.credential.Challenges;
-import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.ExceptionDetails;
-import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.capture.thrown.ThrownReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,7 @@ public final class Capture {
     private final DecisionReader decisions;
     private final WebExchanges webExchanges;
     private final Members members;
-    private final StackReader stacks = new StackReader();
+    private final Witnesses witnesses;
     private final AgentHealth health;
     private final InstantSource clock;
     private final Outcomes outcomes;
@@ -58,76 +54,16 @@ public final class Capture {
         this.clock = clock;
         this.outcomes = outcomes;
         this.unanswered = new Unanswered(new ThrownReader(members, wanted), outcomes);
+        this.witnesses = new Witnesses(requests, members, health, unanswered);
         this.nanosSpent = nanosSpent;
     }
 
-    /** Without a request on this thread it is dropped: guessing would blame another one. */
     void witnessed(@Nullable Object scope, Throwable exception) {
-        RequestFinder.Found found = requests.findOnThread(scope);
-        if (found != null) {
-            Exchange exchange = exchange(found);
-            exchange.witness(exception);
-            unanswered.seen(exchange, exception);
-        }
+        witnesses.witnessed(scope, exception);
     }
 
-    /**
-     * A reactive request is found by itself: its thread may be anybody's. With no exception, {@code request} is the answer
-     * that a filter of a JAX-RS implementation wants to be given.
-     */
     void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {
-        if (exception == null && (scope == null || !says401(request))) {
-            return;
-        }
-        RequestFinder.Found own = requests.find(request);
-        RequestFinder.Found found = own != null ? own : requests.findOnThread(scope);
-        if (found == null) {
-            return;
-        }
-        Exchange exchange = exchange(found);
-        if (exception == null) {
-            exchange.refuseInFilter(stacks.read().beforeHandler());
-        } else if (RequestFilters.isOne(by)) {
-            Throwable thrown = RequestFilters.thrown(exception);
-            exchange.witness(thrown);
-            exchange.refuseInFilter(stacks.of(thrown).beforeHandler());
-        } else {
-            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)), own != null);
-        }
-        if (exception != null) {
-            unanswered.seen(exchange, exception);
-        }
-    }
-
-    private boolean says401(Object answer) {
-        return members.call(answer, "getStatus") instanceof Integer status && status == 401;
-    }
-
-    /** The exception is the reason, and must not be lost because an application's Authentication threw. */
-    private Authenticated authenticated(Object by, Throwable refusedFor) {
-        try {
-            return SecurityContextReader.read(members, by, refusedFor);
-        } catch (Members.Unreadable unreadable) {
-            health.error("capture_authentication", unreadable);
-            return Authenticated.UNKNOWN;
-        }
-    }
-
-    private static Exchange exchange(RequestFinder.Found found) {
-        Exchange exchange = exchange(found.container(), found.request());
-        if (found.webExchange() != null) {
-            exchange.knownAs(found.webExchange());
-        }
-        return exchange;
-    }
-
-    private static Exchange exchange(ContainerView container, Object request) {
-        Exchange exchange = container.exchangeOn(request);
-        if (exchange == null) {
-            exchange = new Exchange();
-            container.keep(request, exchange);
-        }
-        return exchange;
+        witnesses.handedOver(scope, request, exception, by);
     }
 
     void decided(String containerName, Object response) {
@@ -137,7 +73,7 @@ public final class Capture {
         if (request == null) {
             return;
         }
-        Exchange exchange = exchange(container, request);
+        Exchange exchange = Exchanges.of(container, request);
         if (exchange.isAnnounced(containerName, container.announces())) {
             return;
         }
@@ -157,7 +93,7 @@ public final class Capture {
         if (found == null) {
             return;
         }
-        Exchange exchange = exchange(found);
+        Exchange exchange = Exchanges.of(found);
         if (exchange.decision() == null || !webExchanges.saysUnauthorized(response)) {
             exchange.decideAbove();
             decide(found.container(), found.request(), exchange);
@@ -217,13 +153,14 @@ public final class Capture {
     }
 
     private void commit(ContainerView container, Object request, Object response, long start) {
-        Exchange exchange = exchange(container, request);
+        Exchange exchange = Exchanges.of(container, request);
         if (!exchange.commitOnce()) {
             return;
         }
         Decision decision = decisionAtLast(container, request, exchange);
         boolean told = unanswered.refused(exchange);
-        outcomes.refused(decision.refusal(clock.instant(), response(container, response, exchange.scrubber())), told);
+        outcomes.refused(
+                decision.refusal(clock.instant(), ResponseReader.read(container, response, exchange.scrubber())), told);
         container.release(request);
         nanosSpent.accept(exchange.spend(System.nanoTime() - start));
     }
@@ -258,15 +195,5 @@ public final class Capture {
         }
         Decision decision = exchange.decision();
         return decision != null ? decision : Decision.unread();
-    }
-
-    private static ResponseFacts response(ContainerView container, Object response, Scrubber scrubber) {
-        List<String> challenges = container.responseHeaders(response, "WWW-Authenticate");
-        return new ResponseFacts(
-                401,
-                Challenges.parse(challenges, scrubber),
-                !container
-                        .responseHeaders(response, "Access-Control-Allow-Origin")
-                        .isEmpty());
     }
 }

@@ -34,7 +34,7 @@ public final class JettyCoreView implements ContainerView {
     @Override
     public @Nullable Object requestOf(Object response) {
         // Also the ErrorResponse that takes its place when a handler fails.
-        if (response.getClass().getName().startsWith("org.eclipse.jetty.server.internal.HttpChannelState$")) {
+        if (response.getClass().getName().startsWith(CHANNEL + "$")) {
             return response;
         }
         Object channel = members.fieldIfThere(response, "_httpChannel");

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.spring.Lineage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,11 +60,6 @@ final class JettySecurityHandlers {
     }
 
     private static boolean is(@Nullable Object object, Set<String> names) {
-        for (Class<?> type = object == null ? null : object.getClass(); type != null; type = type.getSuperclass()) {
-            if (names.contains(type.getName())) {
-                return true;
-            }
-        }
-        return false;
+        return object != null && names.stream().anyMatch(name -> Lineage.isA(object, name));
     }
 }

@@ -117,9 +117,8 @@ public class ServletRequestView implements RequestView {
     @Override
     public String dispatcherType() {
         String type = members.text(request, "getDispatcherType");
-        // Tomcat tells of an asynchronous dispatch in a wrapper, which is not read here, but leaves the attribute on
-        // the
-        // request (ApplicationDispatcher.dispatch and AsyncContextImpl.dispatch, 9.0 to 11.0).
+        // Tomcat tells of an asynchronous dispatch in a wrapper, which is not read here, but leaves the attribute
+        // on the request (ApplicationDispatcher.dispatch and AsyncContextImpl.dispatch, 9.0 to 11.0).
         boolean dispatched = "REQUEST".equals(type) && servletAttribute("async.request_uri") != null;
         return dispatched ? "ASYNC" : type == null ? "REQUEST" : type;
     }

@@ -18,8 +18,8 @@ import net.bytebuddy.asm.Advice;
  * HttpServlet; an answer given after {@code startAsync} without a dispatch. What it gets wrong: a status that changes
  * after the look, as an outer filter or an error page for a 401 may do, is counted as it was; one that is set after the
  * commit and that the response then tells (Jetty 10 and 11, and EE 8 and 9 on Jetty 12; Tomcat, Undertow and EE 10 ignore
- * it) is taken for the one that left; {@code why401.requests} lacks what it cannot see, and what failed asynchronously. Who set the status it does not know: the handler it reports
- * is the one that is mapped.
+ * it) is taken for the one that left; {@code why401.requests} lacks what it cannot see, and what failed asynchronously.
+ * Who set the status it does not know: the handler it reports is the one that is mapped.
  */
 public final class ServletHooks implements LibraryHooks {
 

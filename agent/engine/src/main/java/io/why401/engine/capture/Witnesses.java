@@ -1,0 +1,77 @@
+package io.why401.engine.capture;
+
+import io.why401.engine.capture.thrown.StackReader;
+import io.why401.engine.health.AgentHealth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is seen of a request before anything is decided: exceptions, and what a framework hands from one of its places
+ * to the next. Runs on the thread of the hook, throws what it throws.
+ */
+final class Witnesses {
+
+    private final RequestFinder requests;
+    private final Members members;
+    private final AgentHealth health;
+    private final Unanswered unanswered;
+    private final StackReader stacks = new StackReader();
+
+    Witnesses(RequestFinder requests, Members members, AgentHealth health, Unanswered unanswered) {
+        this.requests = requests;
+        this.members = members;
+        this.health = health;
+        this.unanswered = unanswered;
+    }
+
+    /** Without a request on this thread it is dropped: guessing would blame another one. */
+    void witnessed(@Nullable Object scope, Throwable exception) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found != null) {
+            Exchange exchange = Exchanges.of(found);
+            exchange.witness(exception);
+            unanswered.seen(exchange, exception);
+        }
+    }
+
+    /**
+     * A reactive request is found by itself: its thread may be anybody's. With no exception, {@code request} is the answer
+     * that a filter of a JAX-RS implementation wants to be given.
+     */
+    void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {
+        if (exception == null && (scope == null || !says401(request))) {
+            return;
+        }
+        RequestFinder.Found own = requests.find(request);
+        RequestFinder.Found found = own != null ? own : requests.findOnThread(scope);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = Exchanges.of(found);
+        if (exception == null) {
+            exchange.refuseInFilter(stacks.read().beforeHandler());
+        } else if (RequestFilters.isOne(by)) {
+            Throwable thrown = RequestFilters.thrown(exception);
+            exchange.witness(thrown);
+            exchange.refuseInFilter(stacks.of(thrown).beforeHandler());
+        } else {
+            exchange.handOver(new Handover(request, exception, by, authenticated(by, exception)), own != null);
+        }
+        if (exception != null) {
+            unanswered.seen(exchange, exception);
+        }
+    }
+
+    private boolean says401(Object answer) {
+        return members.call(answer, "getStatus") instanceof Integer status && status == 401;
+    }
+
+    /** The exception is the reason, and must not be lost because an application's Authentication threw. */
+    private Authenticated authenticated(Object by, Throwable refusedFor) {
+        try {
+            return SecurityContextReader.read(members, by, refusedFor);
+        } catch (Members.Unreadable unreadable) {
+            health.error("capture_authentication", unreadable);
+            return Authenticated.UNKNOWN;
+        }
+    }
+}
