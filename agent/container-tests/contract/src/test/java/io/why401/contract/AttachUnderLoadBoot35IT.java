@@ -4,6 +4,7 @@ import io.why401.contract.harness.Server;
 import java.util.List;
 import java.util.stream.Stream;
 
+@LongTail
 final class AttachUnderLoadBoot35IT extends AttachUnderLoadContract {
 
     AttachUnderLoadBoot35IT() {

@@ -2,6 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
+@LongTail
 final class BadInputBoot40IT extends BadInputContract {
 
     BadInputBoot40IT() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two agents in one JVM, in either order on its command line: each does all of its work. */
+@LongTail
 final class BesideOtherAgentsIT {
 
     /** ElasticApmTracer - startTransaction '' 00-[trace id]-[transaction id]-01 (…. */

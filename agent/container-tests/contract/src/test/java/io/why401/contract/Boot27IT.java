@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spring 5.3, Security 5.7, Tomcat 9.0.83; contract and reasons on one server. */
+@LongTail
 final class Boot27IT extends BootContract implements SpringReasons {
 
     Boot27IT() {

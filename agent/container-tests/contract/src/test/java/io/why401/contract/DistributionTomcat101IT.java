@@ -2,6 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.TomcatDistribution;
 
+@LongTail
 final class DistributionTomcat101IT extends RedeploymentContract {
 
     DistributionTomcat101IT() {

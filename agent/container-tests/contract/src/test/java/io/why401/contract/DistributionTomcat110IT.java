@@ -2,6 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.TomcatDistribution;
 
+@LongTail
 final class DistributionTomcat110IT extends RedeploymentContract {
 
     DistributionTomcat110IT() {

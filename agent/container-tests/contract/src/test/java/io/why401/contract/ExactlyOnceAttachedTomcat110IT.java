@@ -6,6 +6,7 @@ import io.why401.contract.harness.Wire;
 import java.util.stream.Stream;
 
 /** Attached to a server that has answered each kind of request before: the same as with {@code -javaagent}. */
+@LongTail
 @Tries("attached to the running JVM")
 final class ExactlyOnceAttachedTomcat110IT extends ExactlyOnceContract {
 

@@ -2,6 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
+@LongTail
 final class ExactlyOnceJetty120CoreIT extends JettyCoreContract {
 
     ExactlyOnceJetty120CoreIT() {

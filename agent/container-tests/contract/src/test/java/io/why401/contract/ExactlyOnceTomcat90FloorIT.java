@@ -3,6 +3,7 @@ package io.why401.contract;
 import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 
+@LongTail
 final class ExactlyOnceTomcat90FloorIT extends ExactlyOnceContract {
 
     ExactlyOnceTomcat90FloorIT() {

@@ -4,6 +4,7 @@ import io.why401.contract.harness.Server;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
+@LongTail
 final class ExactlyOnceWebFlux40IT extends ReactiveExactlyOnceContract {
 
     ExactlyOnceWebFlux40IT() {

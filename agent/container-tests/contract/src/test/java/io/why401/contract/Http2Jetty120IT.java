@@ -4,6 +4,7 @@ import io.why401.contract.harness.Http2;
 import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 
+@LongTail
 final class Http2Jetty120IT extends Http2Contract {
 
     Http2Jetty120IT() {

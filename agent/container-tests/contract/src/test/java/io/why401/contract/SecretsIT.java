@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A secret in every place of a request, and every output on. {@link ServerProcess#close} looks for all of them in metrics, events,
  * status page, stdout and stderr, here as for every other server of these tests.
  */
+@LongTail
 final class SecretsIT {
 
     private static final List<String> PATHS = List.of(

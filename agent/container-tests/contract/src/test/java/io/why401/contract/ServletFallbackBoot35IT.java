@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spring's filters on a container that the agent has no hooks for: what Spring Security refuses is seen, and why. */
+@LongTail
 @Tries("as an unknown container")
 final class ServletFallbackBoot35IT extends ServerContract {
 

@@ -3,6 +3,7 @@ package io.why401.contract;
 import io.why401.contract.harness.Server;
 
 /** Of the three the one with javax.servlet. */
+@LongTail
 final class ServletFallbackUndertowIT extends ServletFallbackContract {
 
     ServletFallbackUndertowIT() {

@@ -6,6 +6,7 @@ import io.why401.contract.harness.Wire;
 import java.util.stream.Stream;
 
 /** Attached to a service whose security has refused before: the same reasons as with {@code -javaagent}. */
+@LongTail
 @Tries("attached to the running JVM")
 final class SpringReasonsAttachedBoot35IT extends ServerContract implements SpringReasons, MaskedErrorReasons {
 

@@ -8,6 +8,7 @@ import io.why401.contract.harness.Secrets;
 import io.why401.contract.harness.Server;
 import org.junit.jupiter.api.Test;
 
+@LongTail
 final class SpringReasonsBoot35IT extends ServerContract
         implements SpringReasons,
                 MaskedErrorReasons,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +22,26 @@ final class TriedServers {
 
     private TriedServers() {}
 
-    /** From the tests' classes and the names of the servers' jars; no server is started. */
+    /** The long tail runs on Java 17 alone. From the tests' classes and the names of the servers' jars; no server is started. */
     static String markdown() throws IOException, ReflectiveOperationException {
         Map<Parts, Set<String>> tried = new TreeMap<>(ByVersion.CONTAINER_FIRST);
+        Set<Parts> onBoth = new HashSet<>();
         for (Class<?> test : contracts()) {
             var constructor = test.getDeclaredConstructor();
             constructor.setAccessible(true);
             ServerContract contract = (ServerContract) constructor.newInstance();
             tried.computeIfAbsent(contract.kind().parts(), parts -> new TreeSet<>())
                     .addAll(tries(test));
+            if (!test.isAnnotationPresent(LongTail.class)) {
+                onBoth.add(contract.kind().parts());
+            }
         }
-        StringBuilder table = new StringBuilder("| server | on it | beside HTTP/1.1 |\n|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| server | on it | Java | beside HTTP/1.1 |\n|---|---|---|---|\n");
         tried.forEach((parts, more) -> table.append("| ")
                 .append(parts.container())
                 .append(" | ")
                 .append(parts.frameworks().isEmpty() ? "–" : String.join(", ", parts.frameworks()))
-                .append(" | ")
+                .append(onBoth.contains(parts) ? " | 17, 25 | " : " | 17 | ")
                 .append(more.isEmpty() ? "–" : String.join(", ", more))
                 .append(" |\n"));
         return table.toString();

@@ -4,6 +4,7 @@ import io.why401.contract.harness.Server;
 import io.why401.contract.harness.ServerProcess;
 
 /** Boot 3.5 with {@code spring.threads.virtual.enabled}: contract and reasons on one server. */
+@LongTail
 final class VirtualThreadsBoot35IT extends BootContract implements SpringReasons, MaskedErrorReasons, OnVirtualThreads {
 
     VirtualThreadsBoot35IT() {

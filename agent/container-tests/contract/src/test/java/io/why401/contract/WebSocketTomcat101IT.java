@@ -2,6 +2,7 @@ package io.why401.contract;
 
 import io.why401.contract.harness.Server;
 
+@LongTail
 final class WebSocketTomcat101IT extends WebSocketContract {
 
     WebSocketTomcat101IT() {

@@ -107,7 +107,9 @@ class StatusCases {
                     "stream-breaks",
                     response -> response.writeAndFlushWith(Flux.concat(
                             Mono.just(Mono.just(buffer(response, "data: 1\n\n"))),
-                            Mono.error(new IllegalStateException("the login has ended"))))),
+                            // Undertow's servlets still answer 500 to an error that is there before the first flush.
+                            Mono.delay(Duration.ofMillis(500))
+                                    .then(Mono.error(new IllegalStateException("the login has ended")))))),
             Map.entry("never", response -> Mono.never()),
             Map.entry("decided-and-never", response -> {
                 refuse(response);
