@@ -22,6 +22,11 @@ final class Boot27IT extends BootContract implements SpringReasons {
         return CaseExpectations.ofBoot27();
     }
 
+    @Override
+    public boolean takesSlashAtTheEnd() {
+        return true;
+    }
+
     /** Error pages are not authorized here: our own trouble stays a 500, and no 401 of ours. */
     @ParameterizedTest
     @ValueSource(strings = {"keys-down", "discovery"})

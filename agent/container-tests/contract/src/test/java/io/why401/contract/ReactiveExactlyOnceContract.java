@@ -3,6 +3,7 @@ package io.why401.contract;
 import io.why401.contract.harness.Connection;
 import io.why401.contract.harness.Request;
 import io.why401.contract.harness.Server;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same promise for reactive handlers: no thread is a request's own, the status travels as a value until the commit, and the reason is right all the same. */
-abstract class ReactiveExactlyOnceContract extends ExactlyOnceContract implements ReactiveReasons {
+abstract class ReactiveExactlyOnceContract extends ExactlyOnceContract
+        implements ReactiveReasons, ReactiveRouteReasons {
 
     ReactiveExactlyOnceContract(Server kind) {
         super(kind);
+    }
+
+    @Override
+    public List<String> frameworks() {
+        return kind().parts().frameworks();
     }
 
     @Override

@@ -39,13 +39,6 @@ interface RequestReasons extends OnServer {
     }
 
     @Test
-    default void suggestsTheNearestRoute() {
-        Event event = server().refused(Request.get("/basic/oders/7"));
-
-        assertThat(event.text("request.nearest_route")).isEqualTo("/basic/orders/{id}");
-    }
-
-    @Test
     default void reportsAMethodThatThePathDoesNotKnow() {
         Event event = server().refused(Request.of("DELETE", "/basic/orders/7"));
 

@@ -8,6 +8,7 @@ interface SpringReasons
                 CredentialReasons,
                 HeaderReasons,
                 RequestReasons,
+                RouteReasons,
                 DecisionReasons,
                 BearerReasons,
                 FaultReasons,

@@ -3,11 +3,12 @@ package io.why401.engine.capture.spring;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The route that a wrong path was perhaps meant for: another case, a trailing slash, a typo of two edits, a prefix too many
- * or too few. Asked on the agent's thread, since it looks at every route; holds text only.
+ * The route that a wrong path was perhaps meant for: another case, a trailing slash, a typo of two edits, another version
+ * of the API, a prefix too many or too few. Asked on the agent's thread, since it looks at every route; holds text only.
  */
 final class NearestRoute implements Supplier<@Nullable String> {
 
@@ -17,6 +18,9 @@ final class NearestRoute implements Supplier<@Nullable String> {
     private static final int TOO_FAR = 100;
     private static final int MAX_SEGMENTS = 32;
     private static final int MAX_LENGTH = 64;
+
+    /** Of an API, as people write it into a path: v2, v2.1. */
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,4}(?:\\.\\d{1,4})?");
 
     private final List<Route> routes;
     private final String path;
@@ -89,6 +93,9 @@ final class NearestRoute implements Supplier<@Nullable String> {
     private static int distance(String one, String other) {
         if (one.equals(other)) {
             return 0;
+        }
+        if (VERSION.matcher(one).matches() && VERSION.matcher(other).matches()) {
+            return 1;
         }
         // In a word of three letters, two edits make any other word.
         int allowed = Math.min(MAX_EDITS, other.length() / 3);

@@ -50,7 +50,7 @@ final class ReactiveRouteReader {
         }
         if (Lineage.isA(mapping, FLUX + "function.server.support.RouterFunctionMapping")) {
             Object function = members.call(mapping, "getRouterFunction");
-            return function == null || new RouterFunctions(members, routes).read(function);
+            return function == null || RouterFunctions.reactive(members, routes).read(function);
         }
         return false;
     }
@@ -59,6 +59,9 @@ final class ReactiveRouteReader {
         if (!(members.call(mapping, "getHandlerMethods") instanceof Map<?, ?> methods)) {
             return false;
         }
+        // Until 6.0 by default, gone with 7.0.
+        boolean slashed = Boolean.TRUE.equals(
+                members.callIfThere(members.call(mapping, "getPathPatternParser"), "isMatchOptionalTrailingSeparator"));
         for (Map.Entry<?, ?> entry : methods.entrySet()) {
             Set<String> httpMethods = new HashSet<>();
             if (members.call(members.call(entry.getKey(), "getMethodsCondition"), "getMethods")
@@ -69,7 +72,8 @@ final class ReactiveRouteReader {
             if (members.call(members.call(entry.getKey(), "getPatternsCondition"), "getPatterns")
                     instanceof Collection<?> patterns) {
                 for (Object pattern : patterns) {
-                    routes.add(new Route(RoutePattern.of(pattern.toString()), httpMethods, handler));
+                    RoutePattern exact = RoutePattern.of(pattern.toString());
+                    routes.add(new Route(slashed ? exact.andSlashed() : exact, httpMethods, handler));
                 }
             }
         }

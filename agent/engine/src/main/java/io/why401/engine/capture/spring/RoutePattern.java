@@ -7,8 +7,10 @@ import java.util.List;
  * A path pattern of Spring (PathPattern, AntPathMatcher), matched in our own code: the library's matcher would evaluate
  * the application's regular expressions on a path that security has just refused. A variable with an expression matches
  * any text in its segment, which errs on the side of "there is a route".
+ *
+ * @param slashed whether a slash at the end of a path is taken too
  */
-record RoutePattern(String text, List<String> segments) {
+record RoutePattern(String text, List<String> segments, boolean slashed) {
 
     RoutePattern {
         segments = List.copyOf(segments);
@@ -28,16 +30,25 @@ record RoutePattern(String text, List<String> segments) {
             }
         }
         segments.add(text.substring(from));
-        return new RoutePattern(text, segments);
+        return new RoutePattern(text, segments, false);
+    }
+
+    RoutePattern andSlashed() {
+        return new RoutePattern(text, segments, true);
+    }
+
+    boolean matches(String[] path) {
+        int last = path.length - 1;
+        return matches(path, path.length) || slashed && last > 0 && path[last].isEmpty() && matches(path, last);
     }
 
     /** Like {@link #glob}, by segments: only the last rest is come back to, so several of them cost no more. */
-    boolean matches(String[] path) {
+    private boolean matches(String[] path, int length) {
         int at = 0;
         int from = 0;
         int rest = -1;
         int resume = 0;
-        while (from < path.length) {
+        while (from < length) {
             if (at < segments.size() && isRest(segments.get(at))) {
                 rest = at++;
                 resume = from;

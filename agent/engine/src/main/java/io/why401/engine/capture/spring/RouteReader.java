@@ -53,8 +53,9 @@ final class RouteReader {
             } else if (Lineage.isA(mapping, MVC + "handler.AbstractUrlHandlerMapping")) {
                 urls(mapping);
             } else if (Lineage.isA(mapping, MVC + "function.support.RouterFunctionMapping")) {
-                // A router function is code: what it matches can only be found by calling it.
-                complete &= members.call(mapping, "getRouterFunction") == null;
+                Object function = members.call(mapping, "getRouterFunction");
+                complete &= function == null
+                        || RouterFunctions.ofServlets(members, routes).read(function);
             } else {
                 complete &= mapping.getClass().getName().startsWith("org.springframework.boot.");
             }
@@ -73,9 +74,12 @@ final class RouteReader {
                     all.forEach(method -> httpMethods.add(method.toString()));
                 }
                 String handler = handlers.name(entry.getValue());
+                // Until 6.0 by default, gone with 7.0.
+                boolean slashed = Boolean.TRUE.equals(members.callIfThere(mapping, "useTrailingSlashMatch"));
                 if (members.call(info, "getPatternValues") instanceof Collection<?> patterns) {
                     for (Object pattern : patterns) {
-                        routes.add(new Route(RoutePattern.of(slashed(pattern.toString())), httpMethods, handler));
+                        RoutePattern exact = RoutePattern.of(slashed(pattern.toString()));
+                        routes.add(new Route(slashed ? exact.andSlashed() : exact, httpMethods, handler));
                     }
                 }
             }

@@ -8,23 +8,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Routes of Spring WebFlux's router functions, read from the objects that its builder leaves (5.3 to 7.0) without calling
+ * Routes of router functions, Spring MVC's and WebFlux's (their classes have the same names in two packages), read from the objects that its builder leaves (5.3 to 7.0) without calling
  * one. A predicate of headers or of the application's own narrows a route, and is left out: that errs on the side of
  * "there is a route".
  */
 final class RouterFunctions {
 
-    private static final String SERVER = "org.springframework.web.reactive.function.server.";
-    private static final String FUNCTION = SERVER + "RouterFunctions$";
-    private static final String PREDICATE = SERVER + "RequestPredicates$";
+    private static final String FUNCTION = "RouterFunctions$";
+    private static final String PREDICATE = "RequestPredicates$";
     private static final int MAX_DEPTH = 16;
 
     private final Members members;
+    private final String library;
     private final List<Route> routes;
 
-    RouterFunctions(Members members, List<Route> routes) {
+    private RouterFunctions(Members members, String library, List<Route> routes) {
         this.members = members;
+        this.library = library;
         this.routes = routes;
+    }
+
+    /** Adds to the given routes. */
+    static RouterFunctions ofServlets(Members members, List<Route> routes) {
+        return new RouterFunctions(members, "org.springframework.web.servlet.function.", routes);
+    }
+
+    /** Adds to the given routes. */
+    static RouterFunctions reactive(Members members, List<Route> routes) {
+        return new RouterFunctions(members, "org.springframework.web.reactive.function.server.", routes);
     }
 
     /** False when a function is not known, or takes any path. */
@@ -36,13 +47,13 @@ final class RouterFunctions {
         if (function == null || depth > MAX_DEPTH) {
             return false;
         }
-        return switch (function.getClass().getName()) {
+        return switch (within(function)) {
             case FUNCTION + "SameComposedRouterFunction", FUNCTION + "DifferentComposedRouterFunction" -> {
                 boolean first = read(members.field(function, "first"), prefix, depth + 1);
                 boolean second = read(members.field(function, "second"), prefix, depth + 1);
                 yield first && second;
             }
-            case SERVER + "RouterFunctionBuilder$BuiltRouterFunction" -> readAll(function, prefix, depth);
+            case "RouterFunctionBuilder$BuiltRouterFunction" -> readAll(function, prefix, depth);
             case FUNCTION + "FilteredRouterFunction" ->
                 read(members.field(function, "routerFunction"), prefix, depth + 1);
             case FUNCTION + "AttributesRouterFunction" -> read(members.field(function, "delegate"), prefix, depth + 1);
@@ -75,6 +86,12 @@ final class RouterFunctions {
         return complete;
     }
 
+    /** The name of one of the library's own classes in its package, else nothing. */
+    private String within(Object one) {
+        String name = one.getClass().getName();
+        return name.startsWith(library) ? name.substring(library.length()) : "";
+    }
+
     private static final class Condition {
         private @Nullable String path;
         private final Set<String> methods = new HashSet<>();
@@ -87,7 +104,7 @@ final class RouterFunctions {
     }
 
     private void take(@Nullable Object predicate, Condition condition, int depth) {
-        String type = predicate == null ? "" : predicate.getClass().getName();
+        String type = predicate == null ? "" : within(predicate);
         if (predicate == null || depth > MAX_DEPTH || !type.startsWith(PREDICATE)) {
             return;
         }

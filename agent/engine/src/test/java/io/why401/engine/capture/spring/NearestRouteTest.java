@@ -31,6 +31,8 @@ class NearestRouteTest {
         "/shop/orders/7/items, /orders/{id}/items",
         "/reports/2026, /v1/reports/{year}",
         "/login, /api/login",
+        "/v2/reports/2026, /v1/reports/{year}",
+        "/v2.1/reports/2026, /v1/reports/{year}",
     })
     void suggestsWhatWasPerhapsMeant(String path, String meant) {
         assertThat(new NearestRoute(ROUTES, path).get()).isEqualTo(meant);

@@ -108,4 +108,12 @@ class RoutePatternTest {
     private static boolean matching(String pattern, String path) {
         return RoutePattern.of(pattern).matches(path.split("/", -1));
     }
+
+    @ParameterizedTest
+    @CsvSource({"/orders/7/, true", "/orders/7, true", "/orders/7//, false", "/orders/, false", "/, false"})
+    void takesOneSlashAtTheEndWhereTheApplicationDoes(String path, boolean taken) {
+        RoutePattern pattern = RoutePattern.of("/orders/{id}").andSlashed();
+
+        assertThat(pattern.matches(path.split("/", -1))).isEqualTo(taken);
+    }
 }
