@@ -22,10 +22,19 @@ final class NearestRoute implements Supplier<@Nullable String> {
     /** Of an API, as people write it into a path: v2, v2.1. */
     private static final Pattern VERSION = Pattern.compile("v\\d{1,4}(?:\\.\\d{1,4})?");
 
-    private final List<Route> routes;
+    private final List<Candidate> routes;
     private final String path;
 
-    NearestRoute(List<Route> routes, String path) {
+    /** In lower case and split once for all paths: an application may have thousands of routes, and bots ask for any path. */
+    record Candidate(RoutePattern pattern, List<String> segments, int generality) {
+
+        static Candidate of(Route route) {
+            RoutePattern pattern = route.pattern();
+            return new Candidate(pattern, NearestRoute.segments(pattern.text()), pattern.generality());
+        }
+    }
+
+    NearestRoute(List<Candidate> routes, String path) {
         this.routes = routes;
         this.path = path;
     }
@@ -37,13 +46,11 @@ final class NearestRoute implements Supplier<@Nullable String> {
         if (segments.size() > MAX_SEGMENTS) {
             return null;
         }
-        Route best = null;
+        Candidate best = null;
         int least = TOO_FAR;
-        for (Route route : routes) {
-            int cost = cost(segments, segments(route.pattern().text()));
-            boolean closer = best != null
-                    && cost == least
-                    && route.pattern().generality() < best.pattern().generality();
+        for (Candidate route : routes) {
+            int cost = cost(segments, route.segments());
+            boolean closer = best != null && cost == least && route.generality() < best.generality();
             if (cost < least || closer) {
                 best = route;
                 least = cost;

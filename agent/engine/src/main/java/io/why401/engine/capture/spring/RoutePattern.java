@@ -73,8 +73,17 @@ record RoutePattern(String text, List<String> segments, boolean slashed) {
         return segment.equals("**") || segment.startsWith("{*") && segment.endsWith("}");
     }
 
-    private static boolean segmentMatches(String pattern, String segment) {
-        if (pattern.indexOf('{') < 0 && pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
+    boolean hasRest() {
+        return segments.stream().anyMatch(RoutePattern::isRest);
+    }
+
+    /** Matches itself alone. */
+    static boolean isLiteral(String segment) {
+        return segment.indexOf('{') < 0 && segment.indexOf('*') < 0 && segment.indexOf('?') < 0;
+    }
+
+    static boolean segmentMatches(String pattern, String segment) {
+        if (isLiteral(pattern)) {
             return pattern.equals(segment);
         }
         return glob(withoutVariables(pattern), segment) && !(segment.isEmpty() && !pattern.equals("*"));

@@ -5,20 +5,33 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All routes of one web application, as text.
- *
- * @param files patterns under which files may lie: such a path can neither be promised nor denied
- * @param complete every mapping source was read and none takes everything
- */
-record RouteTable(List<Route> routes, List<RoutePattern> files, boolean complete) {
+/** All routes of one web application, as text. Immutable. */
+final class RouteTable {
 
     /** Beyond, a path is hostile or a file tree, and matching {@code **} against it grows with its square. */
     private static final int MAX_SEGMENTS = 64;
 
-    RouteTable {
-        routes = List.copyOf(routes);
-        files = List.copyOf(files);
+    private final List<NearestRoute.Candidate> candidates;
+    private final RouteTree tree;
+    private final List<RoutePattern> files;
+    private final boolean complete;
+
+    /**
+     * A table.
+     *
+     * @param files patterns under which files may lie: such a path can neither be promised nor denied
+     * @param complete every mapping source was read and none takes everything
+     */
+    RouteTable(List<Route> routes, List<RoutePattern> files, boolean complete) {
+        this.candidates = routes.stream().map(NearestRoute.Candidate::of).toList();
+        this.tree = new RouteTree(routes);
+        this.files = List.copyOf(files);
+        this.complete = complete;
+    }
+
+    /** What a path that was not found is perhaps meant for; to be asked on the agent's thread. */
+    NearestRoute nearest(String path) {
+        return new NearestRoute(candidates, path);
     }
 
     /**
@@ -33,11 +46,9 @@ record RouteTable(List<Route> routes, List<RoutePattern> files, boolean complete
         }
         Route best = null;
         TreeSet<String> methods = new TreeSet<>();
-        for (Route route : routes) {
-            if (route.pattern().matches(segments)) {
-                methods.addAll(route.methods());
-                best = better(best, route, method);
-            }
+        for (Route route : tree.matching(segments)) {
+            methods.addAll(route.methods());
+            best = better(best, route, method);
         }
         if (best != null) {
             boolean taken = best.takes(method);

@@ -12,10 +12,13 @@ final class RouteTables {
 
     private static final long OLD_NANOS = 30_000_000_000L;
 
+    /** It is read on a request's thread: a large table that takes long is read more seldom. */
+    private static final int READINGS_APART = 1_000;
+
     private final Function<Object, RouteTable> reader;
     private final Map<Object, Aged> tables = new WeakHashMap<>();
 
-    private record Aged(RouteTable table, long readAt) {}
+    private record Aged(RouteTable table, long readAt, long keptNanos) {}
 
     RouteTables(Function<Object, RouteTable> reader) {
         this.reader = reader;
@@ -26,14 +29,15 @@ final class RouteTables {
         long now = System.nanoTime();
         synchronized (tables) {
             Aged known = tables.get(application);
-            if (known != null && now - known.readAt() < OLD_NANOS) {
+            if (known != null && now - known.readAt() < known.keptNanos()) {
                 return known.table();
             }
         }
         // Outside the lock: two threads may read it twice, none waits for the other.
         RouteTable table = reader.apply(application);
+        long kept = Math.max(OLD_NANOS, READINGS_APART * (System.nanoTime() - now));
         synchronized (tables) {
-            tables.put(application, new Aged(table, now));
+            tables.put(application, new Aged(table, now, kept));
         }
         return table;
     }

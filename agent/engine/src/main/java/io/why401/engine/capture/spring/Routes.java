@@ -38,7 +38,7 @@ public final class Routes {
             String path = pathWithin(request);
             Route.Match match = table.find(request.method(), path);
             boolean lost = match.routing() == Routing.NO_ROUTE;
-            return new Found(match, false, lost ? new NearestRoute(table.routes(), path) : () -> null);
+            return new Found(match, false, lost ? table.nearest(path) : () -> null);
         }
 
         public Routing routing() {

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestRouteTest {
 
-    private static final List<Route> ROUTES = Stream.of(
+    private static final List<NearestRoute.Candidate> ROUTES = Stream.of(
                     "/orders",
                     "/orders/{id}",
                     "/orders/{id}/items",
                     "/v1/reports/{year}",
                     "/{tenant}/{id}",
                     "/api/login")
-            .map(pattern -> new Route(RoutePattern.of(pattern), Set.of(), null))
+            .map(pattern -> NearestRoute.Candidate.of(new Route(RoutePattern.of(pattern), Set.of(), null)))
             .toList();
 
     @ParameterizedTest
