@@ -41,6 +41,11 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected void onOutgoing(Object scope, String client, @Nullable Object request, Object response) {
+        guarded("outgoing", target -> target.outgoing(scope, client, request, response));
+    }
+
+    @Override
     protected void onHandover(@Nullable Object scope, Object request, @Nullable Object exception, Object by) {
         guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
     }

@@ -62,6 +62,10 @@ public final class Capture {
         witnesses.witnessed(scope, exception);
     }
 
+    void outgoing(Object scope, String client, @Nullable Object request, Object response) {
+        witnesses.outgoing(scope, client, request, response);
+    }
+
     void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {
         witnesses.handedOver(scope, request, exception, by);
     }

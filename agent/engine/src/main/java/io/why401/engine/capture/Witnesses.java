@@ -14,12 +14,14 @@ final class Witnesses {
     private final Members members;
     private final AgentHealth health;
     private final Unanswered unanswered;
+    private final OutgoingReader outgoing;
     private final StackReader stacks = new StackReader();
 
     Witnesses(RequestFinder requests, Members members, AgentHealth health, Unanswered unanswered) {
         this.requests = requests;
         this.members = members;
         this.health = health;
+        this.outgoing = new OutgoingReader(members);
         this.unanswered = unanswered;
     }
 
@@ -30,6 +32,26 @@ final class Witnesses {
             Exchange exchange = Exchanges.of(found);
             exchange.witness(exception);
             unanswered.seen(exchange, exception);
+        }
+    }
+
+    /**
+     * The last word of a service behind counts: one that was asked again, with success, has refused nothing. Most requests
+     * get no 401 from behind, and no exchange for it.
+     */
+    void outgoing(Object scope, String client, @Nullable Object request, Object response) {
+        OutgoingReader.Answer answer = outgoing.answer(client, request, response);
+        RequestFinder.Found found = answer == null ? null : requests.findOnThread(scope);
+        if (answer == null || found == null) {
+            return;
+        }
+        if (answer.status() == 401) {
+            Exchanges.of(found).refusedBehind(outgoing.facts(answer));
+            return;
+        }
+        Exchange known = found.container().exchangeOn(found.request());
+        if (known != null && known.outgoing() != null) {
+            known.answeredBehind(outgoing.facts(answer));
         }
     }
 

@@ -225,7 +225,7 @@ class PrecedenceTest {
 
         assertThat(diagnosis.decidedBy()).isEqualTo(DecidedBy.UPSTREAM);
         assertThat(diagnosis.upstream())
-                .isEqualTo(new Diagnosis.Upstream("stock.internal:8081", 401, "Bearer error=invalid_token"));
+                .isEqualTo(new Diagnosis.Upstream("stock.internal:8081", null, 401, "Bearer error=invalid_token"));
         assertThat(diagnosis.summary()).contains("stock.internal:8081");
     }
 

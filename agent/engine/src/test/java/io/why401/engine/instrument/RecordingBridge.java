@@ -21,6 +21,11 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected void onOutgoing(Object scope, String client, @Nullable Object request, Object response) {
+        said.add("outgoing " + client + " " + response);
+    }
+
+    @Override
     protected void onDecision(String container, Object response) {
         said.add("decision " + container);
     }
