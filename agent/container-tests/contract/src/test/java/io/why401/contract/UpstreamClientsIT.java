@@ -23,7 +23,7 @@ final class UpstreamClientsIT extends FrameworkContract {
     @Override
     Stream<Expectation> cases() {
         return Stream.concat(
-                Stream.of("okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template")
+                Stream.of("okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template", "web-client")
                         .flatMap(UpstreamClientsIT::casesOf),
                 Stream.concat(
                         Stream.of("okhttp", "httpclient5", "jdk").map(UpstreamClientsIT::retried),
@@ -52,7 +52,7 @@ final class UpstreamClientsIT extends FrameworkContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template"})
+    @ValueSource(strings = {"okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template", "web-client"})
     void namesTheServiceBehindAndWhatItWanted(String client) {
         Event event = server().refused(Request.get("/" + client + "/passed-on"));
 

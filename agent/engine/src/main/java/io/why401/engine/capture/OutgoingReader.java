@@ -18,6 +18,8 @@ final class OutgoingReader {
             new Paths("statusCode", "request.uri", "request.method", "headers.allValues(WWW-Authenticate)"),
             "http-url-connection",
             new Paths("getResponseCode", "getURL", "getRequestMethod", "getHeaderField(WWW-Authenticate)"),
+            "web-client",
+            new Paths("statusCode", "request.getURI", "request.getMethod", "headers.header(WWW-Authenticate)"),
             "feign",
             new Paths("status", "url", "httpMethod", "headers.get(WWW-Authenticate)"));
 
@@ -38,8 +40,11 @@ final class OutgoingReader {
     @Nullable
     Answer answer(String client, @Nullable Object request, Object response) {
         Paths paths = CLIENTS.get(client);
-        return paths != null && members.call(response, paths.status) instanceof Integer status
-                ? new Answer(paths, request == null ? response : request, response, status)
+        Object said = paths == null ? null : members.call(response, paths.status);
+        // Spring's is an object.
+        Object status = said == null || said instanceof Integer ? said : members.call(said, "value");
+        return paths != null && status instanceof Integer code
+                ? new Answer(paths, request == null ? response : request, response, code)
                 : null;
     }
 

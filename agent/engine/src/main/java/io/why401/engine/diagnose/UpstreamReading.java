@@ -16,13 +16,16 @@ final class UpstreamReading {
             return answer == null ? null : of(answer);
         }
         Diagnosis.Upstream told = of(thrown);
-        // The exception is the surer of the two, and the answer is this one's when they do not differ.
-        if (answer == null || told.host() != null && !told.host().equals(answer.host())) {
+        // The exception is the surer of the two. The answer adds what that does not tell, unless it was another's.
+        if (answer == null || told.host() != null && !(answer.host() + ":").startsWith(told.host() + ":")) {
             return told;
         }
         Diagnosis.Upstream seen = of(answer);
         return new Diagnosis.Upstream(
-                seen.host(), seen.method(), 401, told.challenge() == null ? seen.challenge() : told.challenge());
+                told.host() == null ? seen.host() : told.host(),
+                seen.method(),
+                401,
+                told.challenge() == null ? seen.challenge() : told.challenge());
     }
 
     static Diagnosis.Upstream of(ThrownFacts thrown) {

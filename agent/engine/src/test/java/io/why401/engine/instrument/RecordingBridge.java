@@ -26,6 +26,12 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected Object onAwaited(Object scope, String client, Object answer) {
+        said.add("awaited " + client + " " + answer);
+        return answer;
+    }
+
+    @Override
     protected void onDecision(String container, Object response) {
         said.add("decision " + container);
     }
