@@ -36,16 +36,23 @@ final class OutgoingReader {
         this.getters = new GetterPath(members);
     }
 
-    /** Null when the status cannot be read. */
+    /** Null when the status cannot be read: WebClient of Spring 5.3 throws for one that it has no name for. */
     @Nullable
     Answer answer(String client, @Nullable Object request, Object response) {
         Paths paths = CLIENTS.get(client);
-        Object said = paths == null ? null : members.call(response, paths.status);
-        // Spring's is an object.
-        Object status = said == null || said instanceof Integer ? said : members.call(said, "value");
-        return paths != null && status instanceof Integer code
-                ? new Answer(paths, request == null ? response : request, response, code)
+        return paths != null && status(response, paths) instanceof Integer status
+                ? new Answer(paths, request == null ? response : request, response, status)
                 : null;
+    }
+
+    private @Nullable Object status(Object response, Paths paths) {
+        try {
+            Object status = members.call(response, paths.status);
+            // Spring's is an object.
+            return status == null || status instanceof Integer ? status : members.call(status, "value");
+        } catch (Members.Unreadable nameless) {
+            return null;
+        }
     }
 
     OutgoingFacts facts(Answer answer) {
