@@ -82,6 +82,32 @@ public abstract class Why401Bridge {
         }
     }
 
+    /**
+     * Witness: another service has answered, with whatever status, what this thread has sent it by {@code client}.
+     *
+     * @param request null where the response knows it
+     */
+    public static void answered(String client, Object request, Object response) {
+        Object scope = SCOPE.get();
+        Why401Bridge connected = engine;
+        if (scope != null && response != null && connected != null) {
+            connected.onOutgoing(scope, client, request, response);
+        }
+    }
+
+    /**
+     * The same, where other threads will bring the answer.
+     *
+     * @return what the application is to be given in place of {@code answer}; as a rule that itself
+     */
+    public static Object awaited(String client, Object answer) {
+        Object scope = SCOPE.get();
+        Why401Bridge connected = engine;
+        return scope == null || answer == null || connected == null
+                ? answer
+                : connected.onAwaited(scope, client, answer);
+    }
+
     /** Handover: {@code request} is refused by {@code by} because of {@code exception}. */
     public static void handedOver(Object request, Object exception, Object by) {
         Why401Bridge connected = engine;
@@ -152,6 +178,11 @@ public abstract class Why401Bridge {
     // ---- the engine's side ---------------------------------------------------------------------------------------
 
     protected abstract void onWitness(Object scope, Object exception);
+
+    protected abstract void onOutgoing(Object scope, String client, Object request, Object response);
+
+    /** Returns {@code answer}, or something of its type that brings the same. */
+    protected abstract Object onAwaited(Object scope, String client, Object answer);
 
     protected abstract void onHandover(Object scope, Object request, Object exception, Object by);
 

@@ -5,13 +5,18 @@ import io.why401.engine.diagnose.families.ExceptionFamilies;
 import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
+import io.why401.engine.instrument.library.FeignHooks;
+import io.why401.engine.instrument.library.HttpClientHooks;
 import io.why401.engine.instrument.library.JaxRsHooks;
+import io.why401.engine.instrument.library.JdkHttpClientHooks;
 import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
+import io.why401.engine.instrument.library.OkHttpHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.ServletHooks;
+import io.why401.engine.instrument.library.SpringHttpClientHooks;
 import io.why401.engine.instrument.library.SpringSecurityHooks;
 import io.why401.engine.instrument.library.SpringSecurityWebFluxHooks;
 import io.why401.engine.instrument.library.TomcatHooks;
@@ -40,7 +45,12 @@ final class Libraries {
             new SpringSecurityHooks(),
             new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
-            new JaxRsHooks());
+            new JaxRsHooks(),
+            new OkHttpHooks(),
+            new HttpClientHooks(),
+            new JdkHttpClientHooks(),
+            new FeignHooks(),
+            new SpringHttpClientHooks());
 
     private Libraries() {}
 

@@ -41,6 +41,25 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected void onOutgoing(Object scope, String client, @Nullable Object request, Object response) {
+        guarded("outgoing", target -> target.outgoing(scope, client, request, response));
+    }
+
+    /** What comes later is guarded as well: it runs amid the application's own steps. */
+    @Override
+    protected Object onAwaited(Object scope, String client, Object answer) {
+        Object[] given = {answer};
+        guarded("outgoing", target -> {
+            Consumer<Object> told = target.awaited(scope, client);
+            if (told != null) {
+                Consumer<Object> safely = response -> guarded("outgoing", ignored -> told.accept(response));
+                given[0] = target.watched(answer, safely);
+            }
+        });
+        return given[0];
+    }
+
+    @Override
     protected void onHandover(@Nullable Object scope, Object request, @Nullable Object exception, Object by) {
         guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
     }

@@ -11,6 +11,7 @@ import io.why401.engine.capture.thrown.ThrownReader;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.settings.Settings;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,19 @@ public final class Capture {
 
     void witnessed(@Nullable Object scope, Throwable exception) {
         witnesses.witnessed(scope, exception);
+    }
+
+    void outgoing(Object scope, String client, @Nullable Object request, Object response) {
+        witnesses.outgoing(scope, client, request, response);
+    }
+
+    @Nullable
+    Consumer<Object> awaited(Object scope, String client) {
+        return witnesses.awaited(scope, client);
+    }
+
+    Object watched(Object answer, Consumer<Object> told) {
+        return witnesses.watched(answer, told);
     }
 
     void handedOver(@Nullable Object scope, Object request, @Nullable Throwable exception, Object by) {

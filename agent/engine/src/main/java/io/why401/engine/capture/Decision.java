@@ -15,6 +15,7 @@ record Decision(
         DecisionFacts decision,
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
+        @Nullable OutgoingFacts outgoing,
         @Nullable TraceFacts trace,
         Supplier<@Nullable String> nearestRoute) {
 
@@ -30,6 +31,7 @@ record Decision(
                 decision,
                 handedOver,
                 witnessed,
+                outgoing,
                 response,
                 trace,
                 nearestRoute);
@@ -77,6 +79,7 @@ record Decision(
                 new DecisionFacts(DecidedBy.UNKNOWN, null, null, -1, List.of(), null, Authenticated.UNKNOWN),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 () -> null);
     }

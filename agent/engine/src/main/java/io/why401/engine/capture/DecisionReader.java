@@ -86,6 +86,7 @@ final class DecisionReader {
                 decision(request, Place.of(stack, route, witnessed), stack, handovers, reason),
                 read(handedOver, scrubber),
                 witnessed,
+                exchange.outgoing(),
                 TraceReader.read(request.header("traceparent")),
                 route.nearest());
     }

@@ -4,6 +4,7 @@ import io.why401.engine.capture.redact.Scrubber;
 import io.why401.engine.capture.thrown.StackReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Exchange {
     private final List<Handover> handovers = new ArrayList<>(2);
     private final Scrubber scrubber = new Scrubber();
     private StackReader.@Nullable Seen refusedInFilter;
+    private @Nullable OutgoingFacts outgoing;
     private @Nullable Decision decision;
     private @Nullable String announced;
     private @Nullable Object webExchange;
@@ -34,6 +36,22 @@ public final class Exchange {
         if (witnesses.size() < MAX && witnesses.stream().noneMatch(known -> known == exception)) {
             witnesses.add(exception);
         }
+    }
+
+    /** The last refusal from behind is the one that may be passed on. */
+    synchronized void refusedBehind(OutgoingFacts refusal) {
+        outgoing = refusal;
+    }
+
+    /** No refusal this time; what another service refused stands. */
+    synchronized void answeredBehind(OutgoingFacts answer) {
+        if (outgoing != null && Objects.equals(outgoing.host(), answer.host())) {
+            outgoing = null;
+        }
+    }
+
+    synchronized @Nullable OutgoingFacts outgoing() {
+        return outgoing;
     }
 
     /**

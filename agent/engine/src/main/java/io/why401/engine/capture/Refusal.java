@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule null when no security framework or constraint was found
  * @param handedOver the exceptions that the refusal was handed on with, first first; each with its causes
  * @param witnessed exceptions that came into being while the request was handled, in order, without those reachable from {@code handedOver}
+ * @param outgoing the last 401 that another service gave to this one for the request; null when there was none
  * @param nearestRoute for a path without a route, the template it was perhaps meant for: worked out when asked, on the
  *     agent's thread, since it looks at every route
  */
@@ -26,6 +27,7 @@ public record Refusal(
         DecisionFacts decision,
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
+        @Nullable OutgoingFacts outgoing,
         ResponseFacts response,
         @Nullable TraceFacts trace,
         Supplier<@Nullable String> nearestRoute) {
@@ -35,7 +37,7 @@ public record Refusal(
         witnessed = List.copyOf(witnessed);
     }
 
-    /** One for whose path there is nothing to suggest. */
+    /** One for whose path there is nothing to suggest, and that no other service was asked for. */
     public Refusal(
             Instant time,
             RequestFacts request,
@@ -58,6 +60,7 @@ public record Refusal(
                 decision,
                 handedOver,
                 witnessed,
+                null,
                 response,
                 trace,
                 () -> null);

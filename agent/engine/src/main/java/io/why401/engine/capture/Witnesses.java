@@ -2,6 +2,7 @@ package io.why401.engine.capture;
 
 import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.health.AgentHealth;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ final class Witnesses {
     private final Members members;
     private final AgentHealth health;
     private final Unanswered unanswered;
+    private final OutgoingReader outgoing;
     private final StackReader stacks = new StackReader();
 
     Witnesses(RequestFinder requests, Members members, AgentHealth health, Unanswered unanswered) {
         this.requests = requests;
         this.members = members;
         this.health = health;
+        this.outgoing = new OutgoingReader(members);
         this.unanswered = unanswered;
     }
 
@@ -31,6 +34,56 @@ final class Witnesses {
             exchange.witness(exception);
             unanswered.seen(exchange, exception);
         }
+    }
+
+    /**
+     * The last word of a service behind counts: one that was asked again, with success, has refused nothing. Most requests
+     * get no 401 from behind, and no exchange for it.
+     */
+    void outgoing(Object scope, String client, @Nullable Object request, Object response) {
+        OutgoingReader.Answer answer = outgoing.answer(client, request, response);
+        RequestFinder.Found found = answer == null ? null : requests.findOnThread(scope);
+        if (answer == null || found == null) {
+            return;
+        }
+        Exchange exchange =
+                answer.status() == 401 ? Exchanges.of(found) : found.container().exchangeOn(found.request());
+        if (exchange != null) {
+            note(exchange, answer);
+        }
+    }
+
+    private void note(Exchange exchange, OutgoingReader.Answer answer) {
+        if (answer.status() == 401) {
+            exchange.refusedBehind(outgoing.facts(answer));
+        } else if (exchange.outgoing() != null) {
+            exchange.answeredBehind(outgoing.facts(answer));
+        }
+    }
+
+    /**
+     * Who is to be told of an answer that another thread will bring; null when no request is on this one. The exchange is
+     * made now: by then the container may have given its request object to another caller.
+     */
+    @Nullable
+    Consumer<Object> awaited(Object scope, String client) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found == null) {
+            return null;
+        }
+        Exchange exchange = Exchanges.of(found);
+        return response -> {
+            OutgoingReader.Answer answer = outgoing.answer(client, null, response);
+            if (answer != null) {
+                note(exchange, answer);
+            }
+        };
+    }
+
+    /** A Mono of Reactor's that tells of its value before it gives it on. */
+    Object watched(Object mono, Consumer<Object> told) {
+        Object watched = members.call(mono, "doOnNext", told);
+        return watched == null ? mono : watched;
     }
 
     /**

@@ -24,7 +24,10 @@ public record Diagnosis(
 
     /** The answer from behind; every part may be unknown. */
     public record Upstream(
-            @Nullable String host, int status, @Nullable String challenge) {}
+            @Nullable String host,
+            @Nullable String method,
+            int status,
+            @Nullable String challenge) {}
 
     public Diagnosis {
         evidence = List.copyOf(evidence);

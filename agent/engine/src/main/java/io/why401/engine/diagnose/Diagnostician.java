@@ -2,7 +2,6 @@ package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.DecidedBy;
 import io.why401.engine.capture.Refusal;
-import io.why401.engine.capture.ThrownFacts;
 import java.util.List;
 
 /**
@@ -35,9 +34,9 @@ public final class Diagnostician {
     public Diagnosis diagnose(Refusal refusal) {
         Sightings sightings = Sightings.of(refusal);
         Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal), refusal);
-        ThrownFacts answer = sightings.upstream();
-        Diagnosis.Upstream upstream = answer == null ? null : UpstreamReading.of(answer);
         Reason reason = verdict.reason();
+        Diagnosis.Upstream upstream = UpstreamReading.of(
+                sightings.upstream(), reason == Reason.UPSTREAM_REJECTED ? refusal.outgoing() : null);
         return new Diagnosis(
                 reason,
                 verdict.confidence(),

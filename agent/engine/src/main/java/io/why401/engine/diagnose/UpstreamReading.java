@@ -1,20 +1,48 @@
 package io.why401.engine.diagnose;
 
+import io.why401.engine.capture.OutgoingFacts;
 import io.why401.engine.capture.ThrownFacts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Host and challenge of the answer from behind, out of the client's exception. */
+/** The answer from behind, out of the client's exception, or as the client was seen to get it. */
 final class UpstreamReading {
 
     private UpstreamReading() {}
+
+    /** Null when no service behind was seen to say 401. */
+    static Diagnosis.@Nullable Upstream of(@Nullable ThrownFacts thrown, @Nullable OutgoingFacts answer) {
+        if (thrown == null) {
+            return answer == null ? null : of(answer);
+        }
+        Diagnosis.Upstream told = of(thrown);
+        // The exception is the surer of the two. The answer adds what that does not tell, unless it was another's.
+        if (answer == null || told.host() != null && !(answer.host() + ":").startsWith(told.host() + ":")) {
+            return told;
+        }
+        Diagnosis.Upstream seen = of(answer);
+        return new Diagnosis.Upstream(
+                told.host() == null ? seen.host() : told.host(),
+                seen.method(),
+                401,
+                told.challenge() == null ? seen.challenge() : told.challenge());
+    }
 
     static Diagnosis.Upstream of(ThrownFacts thrown) {
         String host = thrown.details().get("host");
         return new Diagnosis.Upstream(
                 host != null ? host : host(thrown.message()),
+                null,
                 401,
                 challenge(thrown.details().get("challenge")));
+    }
+
+    private static Diagnosis.Upstream of(OutgoingFacts answer) {
+        return new Diagnosis.Upstream(
+                answer.host() == null ? null : Words.value(answer.host()),
+                answer.method() == null ? null : Words.cap(answer.method(), 16),
+                401,
+                challenge(answer.challenge()));
     }
 
     /**

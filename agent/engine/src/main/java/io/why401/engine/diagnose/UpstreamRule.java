@@ -2,6 +2,7 @@ package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.DecidedBy;
 import io.why401.engine.capture.Dispatch;
+import io.why401.engine.capture.OutgoingFacts;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.ThrownFacts;
 import java.util.Set;
@@ -22,16 +23,30 @@ final class UpstreamRule implements Rule {
             return Verdict.observed(
                     Reason.UPSTREAM_REJECTED, Words.simple(relay) + " passed an answer's status on (decision)");
         }
-        ThrownFacts answer = sightings.upstream();
         DecidedBy by = refusal.decision().decidedBy();
         boolean applicationDecided = by != DecidedBy.SECURITY && by != DecidedBy.CONTAINER;
-        if (answer == null
-                || !applicationDecided
-                || refusal.request().dispatch() == Dispatch.ERROR
-                || explainedOtherwise(sightings)) {
+        if (!applicationDecided || refusal.request().dispatch() == Dispatch.ERROR || explainedOtherwise(sightings)) {
             return null;
         }
-        return Verdict.observed(Reason.UPSTREAM_REJECTED, Words.evidence(answer, "outgoing call"));
+        ThrownFacts answer = sightings.upstream();
+        if (answer != null) {
+            return Verdict.observed(Reason.UPSTREAM_REJECTED, Words.evidence(answer, "outgoing call"));
+        }
+        return witnessed(refusal, sightings);
+    }
+
+    /**
+     * A client that throws nothing leaves open whether its answer is what was passed on. A handler that asked, was refused
+     * and then refused without another word is taken at that; a filter may have asked who the caller is.
+     */
+    private static @Nullable Verdict witnessed(Refusal refusal, Sightings sightings) {
+        OutgoingFacts answer = refusal.outgoing();
+        Sightings.Sighting decisive = sightings.decisive();
+        boolean unexplained = decisive == null || decisive.reason() == Reason.APPLICATION_DECISION;
+        return answer != null && refusal.request().handlerReached() && unexplained
+                ? Verdict.inferred(
+                        Reason.UPSTREAM_REJECTED, Words.value(answer.host()) + " answered 401 (outgoing call)")
+                : null;
     }
 
     private static boolean explainedOtherwise(Sightings sightings) {

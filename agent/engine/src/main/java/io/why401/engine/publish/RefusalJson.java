@@ -156,6 +156,7 @@ final class RefusalJson {
         if (upstream != null) {
             json.writeObjectFieldStart("upstream");
             fields.text("host", upstream.host(), 300);
+            fields.text("method", upstream.method(), 16);
             if (upstream.status() > 0) {
                 json.writeNumberField("status", upstream.status());
             }

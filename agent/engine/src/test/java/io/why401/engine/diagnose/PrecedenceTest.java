@@ -60,6 +60,22 @@ class PrecedenceTest {
                         UPSTREAM_REJECTED,
                         refusal().inHandler().witnessed(unauthorized()).witnessed(responseStatus())),
                 argumentSet(
+                        "upstream without an exception before the handler's own",
+                        UPSTREAM_REJECTED,
+                        refusal().inHandler().refusedBehind("stock:8081", "GET", "Bearer")),
+                argumentSet(
+                        "the caller's token before an outgoing 401 that was dealt with",
+                        TOKEN_EXPIRED,
+                        refusal()
+                                .inHandler()
+                                .bearer(Tokens.expired())
+                                .refusedBehind("stock:8081", "GET", "Bearer")
+                                .witnessed(jjwt("ExpiredJwtException"))),
+                argumentSet(
+                        "security before an outgoing 401 that was dealt with",
+                        CREDENTIALS_MISSING,
+                        refusal().handedOver(insufficient()).refusedBehind("stock:8081", "GET", "Bearer")),
+                argumentSet(
                         "a refused login before the directory's 401",
                         BAD_CREDENTIALS,
                         refusal()
@@ -225,8 +241,34 @@ class PrecedenceTest {
 
         assertThat(diagnosis.decidedBy()).isEqualTo(DecidedBy.UPSTREAM);
         assertThat(diagnosis.upstream())
-                .isEqualTo(new Diagnosis.Upstream("stock.internal:8081", 401, "Bearer error=invalid_token"));
+                .isEqualTo(new Diagnosis.Upstream("stock.internal:8081", null, 401, "Bearer error=invalid_token"));
         assertThat(diagnosis.summary()).contains("stock.internal:8081");
+    }
+
+    @Test
+    void namesTheServiceBehindThatNoExceptionTellsOf() {
+        Diagnosis diagnosis = new Diagnostician()
+                .diagnose(refusal()
+                        .inHandler()
+                        .refusedBehind("stock:8081", "POST", "Bearer realm=\"stock\", error=\"invalid_token\"")
+                        .build());
+
+        assertThat(diagnosis.confidence()).isEqualTo(Confidence.INFERRED);
+        assertThat(diagnosis.upstream())
+                .isEqualTo(new Diagnosis.Upstream("stock:8081", "POST", 401, "Bearer error=invalid_token"));
+    }
+
+    @Test
+    void addsWhatTheClientsExceptionDoesNotTell() {
+        Diagnosis diagnosis = new Diagnostician()
+                .diagnose(refusal()
+                        .inHandler()
+                        .witnessed(unauthorized())
+                        .refusedBehind("stock.internal:8081", "GET", "Bearer")
+                        .build());
+
+        assertThat(diagnosis.confidence()).isEqualTo(Confidence.OBSERVED);
+        assertThat(diagnosis.upstream()).isEqualTo(new Diagnosis.Upstream("stock.internal:8081", "GET", 401, "Bearer"));
     }
 
     @Test

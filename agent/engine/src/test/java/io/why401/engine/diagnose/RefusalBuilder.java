@@ -37,6 +37,7 @@ public final class RefusalBuilder {
     private boolean superseded;
     private final List<ThrownFacts> handedOver = new ArrayList<>();
     private final List<ThrownFacts> witnessed = new ArrayList<>();
+    private @Nullable OutgoingFacts outgoing;
     private List<ChallengeFacts> challenges = List.of(new ChallengeFacts("Bearer", Map.of()));
     private boolean allowOrigin;
 
@@ -216,6 +217,12 @@ public final class RefusalBuilder {
         return this;
     }
 
+    /** A client that throws nothing was answered 401. */
+    RefusalBuilder refusedBehind(String host, String method, String challenge) {
+        outgoing = new OutgoingFacts(host, method, challenge);
+        return this;
+    }
+
     RefusalBuilder witnessed(Thrown thrown) {
         witnessed.add(thrown.facts());
         return this;
@@ -270,7 +277,9 @@ public final class RefusalBuilder {
                         containerReason),
                 handedOver,
                 witnessed,
+                outgoing,
                 new ResponseFacts(401, challenges, allowOrigin),
-                null);
+                null,
+                () -> null);
     }
 }

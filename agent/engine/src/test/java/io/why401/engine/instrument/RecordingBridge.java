@@ -21,6 +21,17 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected void onOutgoing(Object scope, String client, @Nullable Object request, Object response) {
+        said.add("outgoing " + client + " " + response);
+    }
+
+    @Override
+    protected Object onAwaited(Object scope, String client, Object answer) {
+        said.add("awaited " + client + " " + answer);
+        return answer;
+    }
+
+    @Override
     protected void onDecision(String container, Object response) {
         said.add("decision " + container);
     }

@@ -50,7 +50,7 @@ class EventJsonTest {
                 .contains("\"expired_for_seconds\":90,\"valid_in_seconds\":60,\"lifetime_seconds\":7110")
                 .contains("\"rule\":{\"source\":\"servlet-constraint\",\"chain\":\"x\",\"chain_index\":3")
                 .contains("\"decided_by\":\"upstream\"")
-                .contains("\"upstream\":{\"host\":\"why\",\"status\":401,\"challenge\":\"why\"}")
+                .contains("\"upstream\":{\"host\":\"why\",\"method\":\"why\",\"status\":401,\"challenge\":\"why\"}")
                 .contains("\"exceptions\":[{\"type\":\"x\",\"message\":\"x\",\"at\":\"x\"},{\"type\":\"x\"},")
                 .contains(
                         "\"challenges\":[{\"scheme\":\"x\",\"realm\":\"x\",\"error\":\"x\",\"error_description\":\"x\"}]")

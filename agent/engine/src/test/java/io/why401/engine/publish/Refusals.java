@@ -213,7 +213,7 @@ final class Refusals {
                 Collections.nCopies(100, text),
                 List.of(Reason.TOKEN_ISSUER_MISMATCH, Prevention.CHALLENGE_MISSING),
                 DecidedBy.UPSTREAM,
-                new Diagnosis.Upstream(text, 401, text));
+                new Diagnosis.Upstream(text, text, 401, text));
     }
 
     static Event event(Refusal refusal, Diagnosis diagnosis) {

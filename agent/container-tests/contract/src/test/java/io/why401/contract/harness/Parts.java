@@ -31,7 +31,10 @@ public record Parts(String container, List<String> frameworks) {
             Map.entry("resteasy-core", "RESTEasy"),
             Map.entry("shiro-core", "Shiro"),
             Map.entry("pac4j-core", "pac4j"),
-            Map.entry("javalin", "Javalin"));
+            Map.entry("javalin", "Javalin"),
+            Map.entry("okhttp-jvm", "OkHttp"),
+            Map.entry("httpclient5", "Apache HttpClient"),
+            Map.entry("feign-core", "OpenFeign"));
 
     public Parts {
         frameworks = List.copyOf(frameworks);

@@ -50,6 +50,12 @@ public enum Server implements Launchable {
             "com.example.dropwizard.DropwizardApplication",
             "application",
             "frameworks/dropwizard"),
+    HTTP_CLIENTS(
+            "frameworks/http-clients",
+            "http-clients",
+            "com.example.clients.ClientsApplication",
+            "application",
+            "frameworks/http-clients"),
     UNDERTOW_2_2("undertow", "undertow-2.2", "com.example.undertow.UndertowApplication", "application-javax"),
     UNDERTOW_2_3("undertow", "undertow-2.3", "com.example.undertow.UndertowApplication", "application"),
     UNDERTOW_2_4_HANDLERS("undertow", "undertow-2.4", "com.example.undertow.HandlersApplication", "application"),

@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A step on a collection is taken on each element, and the results are joined with commas. A map is asked itself: Spring's
  * HttpHeaders is one until 6.2.
  */
-final class GetterPath {
+public final class GetterPath {
 
     private static final int MAX_ELEMENTS = 8;
 
     private final Members members;
 
-    GetterPath(Members members) {
+    public GetterPath(Members members) {
         this.members = members;
     }
 
     /** Null when any step on the way is null or missing. */
-    @Nullable
-    String read(Object target, String path) {
+    public @Nullable String read(Object target, String path) {
         List<Object> at = List.of(target);
         for (String step : path.split("\\.", -1)) {
             at = step(at, step);
