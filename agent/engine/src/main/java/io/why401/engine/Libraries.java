@@ -9,6 +9,7 @@ import io.why401.engine.instrument.library.JaxRsHooks;
 import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
+import io.why401.engine.instrument.library.JjwtHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
 import io.why401.engine.instrument.library.ServletHooks;
@@ -40,6 +41,7 @@ final class Libraries {
             new SpringSecurityHooks(),
             new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
+            new JjwtHooks(),
             new JaxRsHooks());
 
     private Libraries() {}

@@ -34,7 +34,7 @@ public final class Diagnostician {
 
     public Diagnosis diagnose(Refusal refusal) {
         Sightings sightings = Sightings.of(refusal);
-        Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal), refusal);
+        Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal, sightings), refusal);
         ThrownFacts answer = sightings.upstream();
         Diagnosis.Upstream upstream = answer == null ? null : UpstreamReading.of(answer);
         Reason reason = verdict.reason();
