@@ -51,6 +51,12 @@ public enum Server implements Launchable {
             "application",
             "frameworks/dropwizard"),
     TOKENS("frameworks/tokens", "tokens", "com.example.bearer.TokensApplication", "application", "frameworks/tokens"),
+    TOKENS_JJWT_0_12(
+            "frameworks/tokens-0.12",
+            "tokens-0.12",
+            "com.example.bearer.TokensApplication",
+            "application",
+            "frameworks/tokens"),
     TOKENS_MIDDLE(
             "frameworks/tokens-middle",
             "tokens-middle",
