@@ -12,6 +12,7 @@ import io.why401.engine.instrument.library.JdkHttpClientHooks;
 import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
+import io.why401.engine.instrument.library.JjwtHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.OkHttpHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
@@ -45,6 +46,7 @@ final class Libraries {
             new SpringSecurityHooks(),
             new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
+            new JjwtHooks(),
             new JaxRsHooks(),
             new OkHttpHooks(),
             new HttpClientHooks(),

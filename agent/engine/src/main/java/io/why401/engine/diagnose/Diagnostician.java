@@ -33,7 +33,7 @@ public final class Diagnostician {
 
     public Diagnosis diagnose(Refusal refusal) {
         Sightings sightings = Sightings.of(refusal);
-        Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal), refusal);
+        Verdict verdict = clock.reconsider(keys.reconsider(judge(refusal, sightings), refusal, sightings), refusal);
         Reason reason = verdict.reason();
         Diagnosis.Upstream upstream = UpstreamReading.of(
                 sightings.upstream(), reason == Reason.UPSTREAM_REJECTED ? refusal.outgoing() : null);

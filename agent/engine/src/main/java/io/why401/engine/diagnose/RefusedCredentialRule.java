@@ -70,6 +70,9 @@ final class RefusedCredentialRule implements Rule {
     private static boolean misnamed(Reason reason, Reason proof) {
         boolean vague = switch (reason) {
             case TOKEN_KEY_UNKNOWN, TOKEN_ALGORITHM_REJECTED, TOKEN_SIGNATURE_INVALID, TOKEN_CLAIM_REJECTED -> true;
+            // "none" with a signature all the same: MalformedJwtException (jjwt 0.9 to 0.13), InvalidJWTException
+            // (fusionauth-jwt 5.3), ParseException (Nimbus 9, 10).
+            case TOKEN_MALFORMED -> proof == Reason.TOKEN_ALGORITHM_REJECTED;
             default -> false;
         };
         return vague

@@ -6,6 +6,7 @@ import static io.why401.engine.diagnose.Thrown.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.engine.capture.DecidedBy;
+import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.TokenFacts;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,39 @@ class KeyWatchTest {
         assertThat(keyOrAlgorithm("RS512", "k2").reason()).isEqualTo(Reason.TOKEN_KEY_UNKNOWN);
     }
 
+    private Diagnosis badSignature(Thrown thrown, String key) {
+        return diagnostician.diagnose(refusal()
+                .bearer(token("RS256", key))
+                .chain("bearer")
+                .handedOver(thrown)
+                .build());
+    }
+
+    @Test
+    void blamesTheKeyWhereTheLibraryTriesOneForAllAndOnlyOthersWereGood() {
+        Diagnosis before = badSignature(jjwt("SignatureException"), "k9");
+        expired("RS256", "k1");
+
+        Diagnosis after = badSignature(jjwt("SignatureException"), "k9");
+
+        assertThat(before.reason()).isEqualTo(Reason.TOKEN_SIGNATURE_INVALID);
+        assertThat(after.reason()).isEqualTo(Reason.TOKEN_KEY_UNKNOWN);
+        assertThat(after.confidence()).isEqualTo(Confidence.INFERRED);
+        assertThat(after.findings()).contains(Reason.TOKEN_SIGNATURE_INVALID);
+        assertThat(after.evidence()).contains("key k9 was never good, key k1 was (refusals before this one)");
+    }
+
+    /** Nimbus' processors have looked the key up by then. */
+    @Test
+    void leavesABadSignatureWhereTheKeyWasGoodOrFound() {
+        expired("RS256", "k1");
+
+        assertThat(badSignature(jjwt("SignatureException"), "k1").reason()).isEqualTo(Reason.TOKEN_SIGNATURE_INVALID);
+        assertThat(badSignature(thrown("com.nimbusds.jose.proc.BadJWSException"), "k9")
+                        .reason())
+                .isEqualTo(Reason.TOKEN_SIGNATURE_INVALID);
+    }
+
     @Test
     void doesNotRememberWhatNobodyVerified() {
         diagnostician.diagnose(
@@ -72,9 +106,8 @@ class KeyWatchTest {
     void keepsAFewKeysAndOfThemTheLatest() {
         KeyWatch watch = new KeyWatch();
         for (int i = 0; i < 1000; i++) {
-            watch.reconsider(
-                    Verdict.observed(Reason.TOKEN_EXPIRED, "expired (test)"),
-                    refusal().bearer(token("RS256", "k" + i)).build());
+            Refusal refusal = refusal().bearer(token("RS256", "k" + i)).build();
+            watch.reconsider(Verdict.observed(Reason.TOKEN_EXPIRED, "expired (test)"), refusal, Sightings.of(refusal));
         }
 
         assertThat(watch.keys()).isEqualTo(KeyWatch.MAX_KEYS);
@@ -83,8 +116,8 @@ class KeyWatchTest {
     }
 
     private static Verdict unknown(KeyWatch watch, String key) {
+        Refusal refusal = refusal().bearer(token("RS512", key)).build();
         return watch.reconsider(
-                Verdict.observed(Reason.TOKEN_KEY_UNKNOWN, "unknown (test)"),
-                refusal().bearer(token("RS512", key)).build());
+                Verdict.observed(Reason.TOKEN_KEY_UNKNOWN, "unknown (test)"), refusal, Sightings.of(refusal));
     }
 }

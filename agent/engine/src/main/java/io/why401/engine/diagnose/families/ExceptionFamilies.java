@@ -15,6 +15,7 @@ public final class ExceptionFamilies {
             new JavaJwt(),
             new NimbusJose(),
             new Jose4j(),
+            new FusionAuth(),
             new SpringHttpClients(),
             new Feign(),
             new SpringWeb(),
@@ -41,6 +42,16 @@ public final class ExceptionFamilies {
     public static boolean isGeneric(ThrownFacts thrown) {
         for (ExceptionFamily family : ALL) {
             if (family.isGeneric(thrown)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** See {@link ExceptionFamily#overlooksKeyIds}. */
+    public static boolean overlooksKeyIds(ThrownFacts thrown) {
+        for (ExceptionFamily family : ALL) {
+            if (family.overlooksKeyIds(thrown)) {
                 return true;
             }
         }

@@ -46,6 +46,11 @@ public interface ExceptionFamily {
         return List.of();
     }
 
+    /** Whether this bad signature may be an unknown key: the library can be given one key for all tokens, whatever key they name. */
+    default boolean overlooksKeyIds(ThrownFacts thrown) {
+        return false;
+    }
+
     /** Says "refused" without saying why: the witnesses speak then. */
     default boolean isGeneric(ThrownFacts thrown) {
         return false;

@@ -57,6 +57,12 @@ public final class JavaJwt implements ExceptionFamily {
         return TABLE.reasonOf(thrown, token);
     }
 
+    /** An Algorithm with a key instead of a KeyProvider does not ask which key the token names. */
+    @Override
+    public boolean overlooksKeyIds(ThrownFacts thrown) {
+        return thrown.is(P + "SignatureVerificationException");
+    }
+
     /** A KeyProvider that has no key for the kid ends here too, with IllegalStateException "The given Public Key is null." below (3, 4). */
     private static Reason ofSignature(ThrownFacts thrown) {
         ThrownFacts missing = Texts.find(thrown, "java.lang.IllegalStateException");

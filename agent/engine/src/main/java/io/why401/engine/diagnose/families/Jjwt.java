@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** jjwt 0.11 to 0.13 ({@code io.jsonwebtoken:jjwt-api}). */
+/** jjwt 0.9 ({@code io.jsonwebtoken:jjwt}) and 0.11 to 0.13 ({@code jjwt-api}). */
 public final class Jjwt implements ExceptionFamily {
 
     private static final String P = "io.jsonwebtoken.";
@@ -26,6 +26,8 @@ public final class Jjwt implements ExceptionFamily {
             .put(P + "CompressionException", TOKEN_MALFORMED)
             .read(P + "SignatureException", (thrown, token) -> ofSignature(thrown))
             .read(P + "UnsupportedJwtException", (thrown, token) -> ofUnsupported(thrown))
+            // Seen only where DefaultJwtParser.parse failed: nobody witnesses this JDK class by its constructor.
+            .read("java.lang.IllegalArgumentException", (thrown, token) -> ofArgument(thrown))
             .put(P + "security.KeyException", VERIFICATION_KEY_INVALID)
             .put(P + "security.MalformedKeySetException", VERIFICATION_KEY_INVALID);
 
@@ -44,15 +46,24 @@ public final class Jjwt implements ExceptionFamily {
         return Map.of(P + "InvalidClaimException", Map.of("claim", "getClaimName"));
     }
 
-    /** "Invalid Base64Url payload: …" prints the token's part (0.12, 0.13). */
+    /**
+     * "Invalid Base64Url payload: …" prints the token's part (0.12, 0.13), "Unable to read JSON value: …" its claims (0.9). Jackson
+     * below quotes them too (before 2.16, or where the source is asked for).
+     */
     @Override
     public Set<String> silentTypes() {
-        return Set.of(P + "MalformedJwtException");
+        return Set.of(P + "MalformedJwtException", "com.fasterxml.jackson.core.JsonProcessingException");
     }
 
     @Override
     public @Nullable Reason reasonOf(ThrownFacts thrown, @Nullable TokenFacts token) {
         return TABLE.reasonOf(thrown, token);
+    }
+
+    /** A bad signature is SignatureException in {@code security} since 0.10, and a subclass of this one. A parser with one key asks for no id. */
+    @Override
+    public boolean overlooksKeyIds(ThrownFacts thrown) {
+        return thrown.is(P + "SignatureException");
     }
 
     private static Reason ofClaim(ThrownFacts thrown) {
@@ -69,5 +80,18 @@ public final class Jjwt implements ExceptionFamily {
     /** "Cannot verify JWS signature: unable to locate signature verification key" (0.12, 0.13); the other texts are about alg, crit or none. */
     private static Reason ofUnsupported(ThrownFacts thrown) {
         return Texts.says(thrown, "unable to locate") ? TOKEN_KEY_UNKNOWN : TOKEN_ALGORITHM_REJECTED;
+    }
+
+    /**
+     * Texts of DefaultJwtParser.parse and SigningKeyResolverAdapter in 0.9.1 and 0.11.5: the resolver found no key; secrets are shared, and the
+     * token's algorithm is none for secrets.
+     */
+    private static @Nullable Reason ofArgument(ThrownFacts thrown) {
+        if (Texts.says(thrown, "A signing key must be specified")) {
+            return TOKEN_KEY_UNKNOWN;
+        }
+        boolean secrets = Texts.says(thrown, "Key bytes can only be specified for HMAC")
+                || Texts.says(thrown, "cannot be used for asymmetric key algorithms");
+        return secrets ? TOKEN_ALGORITHM_REJECTED : null;
     }
 }

@@ -19,8 +19,8 @@ public final class Jose4j implements ExceptionFamily {
     private static final String MISCELLANEOUS = "17";
 
     private static final ClassTable TABLE = new ClassTable()
-            .read(INVALID, (thrown, token) -> ofCodes(thrown))
-            .read(LANG + "UnresolvableKeyException", (thrown, token) -> ofKey(thrown))
+            .read(INVALID, Jose4j::ofCodes)
+            .read(LANG + "UnresolvableKeyException", Jose4j::ofKey)
             .put(LANG + "InvalidAlgorithmException", TOKEN_ALGORITHM_REJECTED)
             .read(LANG + "InvalidKeyException", (thrown, token) -> ofInvalidKey(thrown))
             .put(LANG + "IntegrityException", TOKEN_SIGNATURE_INVALID)
@@ -54,6 +54,12 @@ public final class Jose4j implements ExceptionFamily {
         return TABLE.reasonOf(thrown, token);
     }
 
+    /** {@code setVerificationKey} instead of a resolver. */
+    @Override
+    public boolean overlooksKeyIds(ThrownFacts thrown) {
+        return thrown.is(INVALID);
+    }
+
     @Override
     public List<Reason> furtherReasons(ThrownFacts thrown) {
         String codes = thrown.details().get("codes");
@@ -62,14 +68,14 @@ public final class Jose4j implements ExceptionFamily {
         }
         List<Reason> further = new ArrayList<>();
         for (int from = codes.indexOf(',') + 1; from > 0; from = codes.indexOf(',', from) + 1) {
-            further.add(ofCode(codeAt(codes, from), thrown));
+            further.add(ofCode(codeAt(codes, from), thrown, null));
         }
         return further;
     }
 
-    private static Reason ofCodes(ThrownFacts thrown) {
+    private static Reason ofCodes(ThrownFacts thrown, @Nullable TokenFacts token) {
         String codes = thrown.details().get("codes");
-        return codes == null ? TOKEN_REJECTED : ofCode(codeAt(codes, 0), thrown);
+        return codes == null ? TOKEN_REJECTED : ofCode(codeAt(codes, 0), thrown, token);
     }
 
     private static String codeAt(String codes, int from) {
@@ -77,7 +83,7 @@ public final class Jose4j implements ExceptionFamily {
         return codes.substring(from, to < 0 ? codes.length() : to).trim();
     }
 
-    private static Reason ofCode(String code, ThrownFacts thrown) {
+    private static Reason ofCode(String code, ThrownFacts thrown, @Nullable TokenFacts token) {
         return switch (code) {
             case "1" -> TOKEN_EXPIRED;
             case "6", "23" -> TOKEN_NOT_YET_VALID;
@@ -87,23 +93,28 @@ public final class Jose4j implements ExceptionFamily {
             case "11", "12" -> TOKEN_ISSUER_MISMATCH;
             case "16" -> TOKEN_MALFORMED;
             case "19", "21", "22" -> TOKEN_TYPE_WRONG;
-            case MISCELLANEOUS -> ofCause(thrown.cause());
+            case MISCELLANEOUS -> ofCause(thrown.cause(), token);
             default -> TOKEN_CLAIM_REJECTED;
         };
     }
 
     /** Code 17 covers malformed tokens, unknown keys and algorithms, told apart by the cause alone; without one it is an application's own validator. */
-    private static Reason ofCause(@Nullable ThrownFacts cause) {
+    private static Reason ofCause(@Nullable ThrownFacts cause, @Nullable TokenFacts token) {
         if (cause == null) {
             return TOKEN_CLAIM_REJECTED;
         }
-        Reason reason = TABLE.reasonOf(cause, null);
+        Reason reason = TABLE.reasonOf(cause, token);
         return reason == null ? TOKEN_REJECTED : reason;
     }
 
-    /** Thrown for an unknown kid, and over an IOException when the key set could not be fetched (HttpsJwksVerificationKeyResolver). */
-    private static Reason ofKey(ThrownFacts thrown) {
-        return Texts.has(thrown, "java.io.IOException") ? IDENTITY_PROVIDER_UNREACHABLE : TOKEN_KEY_UNKNOWN;
+    /**
+     * Thrown over an IOException when the key set could not be fetched (HttpsJwksVerificationKeyResolver), and where no key of the set fits:
+     * these are chosen by their kind too, so that an HMAC algorithm finds none among public ones (SimpleJwkFilter, 0.9.6).
+     */
+    private static Reason ofKey(ThrownFacts thrown, @Nullable TokenFacts token) {
+        return Texts.has(thrown, "java.io.IOException")
+                ? IDENTITY_PROVIDER_UNREACHABLE
+                : NimbusJose.keyOrAlgorithm(token);
     }
 
     /** A key of the wrong kind means that the token names another algorithm than the key is for; one that is null or too short is ours to repair. */

@@ -69,7 +69,7 @@ public final class NimbusJose implements ExceptionFamily {
      * One text for two faults. The key set is not ours to know, but its keys are public ones, so no HMAC algorithm fits it; and a token that
      * names no key is matched by its algorithm alone.
      */
-    private static Reason keyOrAlgorithm(@Nullable TokenFacts token) {
+    static Reason keyOrAlgorithm(@Nullable TokenFacts token) {
         if (token == null) {
             return TOKEN_KEY_UNKNOWN;
         }

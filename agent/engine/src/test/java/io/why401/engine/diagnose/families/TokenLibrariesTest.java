@@ -32,6 +32,10 @@ class TokenLibrariesTest {
         return thrown("org.jose4j.jwt.consumer.InvalidJwtException").detail("codes", codes);
     }
 
+    private static Thrown fusionAuth(String exception) {
+        return thrown("io.fusionauth.jwt." + exception, "io.fusionauth.jwt.JWTException");
+    }
+
     static Stream<Arguments> exceptions() {
         String jjwtClaim = "io.jsonwebtoken.InvalidClaimException";
         String badJwt = "com.nimbusds.jwt.proc.BadJWTException";
@@ -71,6 +75,39 @@ class TokenLibrariesTest {
                 row("jjwt audience", TOKEN_AUDIENCE_MISMATCH, claim(jjwtClaim, "aud")),
                 row("jjwt other claim", TOKEN_CLAIM_REJECTED, claim(jjwtClaim, "tenant")),
                 row("jjwt other", TOKEN_REJECTED, thrown("io.jsonwebtoken.JwtException")),
+                row(
+                        "jjwt 0.11 resolver without the key",
+                        TOKEN_KEY_UNKNOWN,
+                        thrown("java.lang.IllegalArgumentException")
+                                .saying("A signing key must be specified if the specified JWT is digitally signed.")),
+                row(
+                        "jjwt 0.9 secret for a signed token",
+                        TOKEN_ALGORITHM_REJECTED,
+                        thrown("java.lang.IllegalArgumentException")
+                                .saying(
+                                        "Key bytes can only be specified for HMAC signatures. Please specify a PublicKey or PrivateKey instance.")),
+                row(
+                        "jjwt 0.11 secrets by key id",
+                        TOKEN_ALGORITHM_REJECTED,
+                        thrown("java.lang.IllegalArgumentException")
+                                .saying(
+                                        "The default resolveSigningKey(JwsHeader, Claims) implementation cannot be used for asymmetric key algorithms (RSA, Elliptic Curve).")),
+                row("fusionauth expired", TOKEN_EXPIRED, fusionAuth("JWTExpiredException")),
+                row("fusionauth early", TOKEN_NOT_YET_VALID, fusionAuth("JWTUnavailableForProcessingException")),
+                row("fusionauth malformed", TOKEN_MALFORMED, fusionAuth("InvalidJWTException")),
+                row("fusionauth none", TOKEN_ALGORITHM_REJECTED, fusionAuth("NoneNotAllowedException")),
+                row("fusionauth key", TOKEN_KEY_UNKNOWN, fusionAuth("MissingVerifierException")),
+                row("fusionauth signature", TOKEN_SIGNATURE_INVALID, fusionAuth("InvalidJWTSignatureException")),
+                row(
+                        "fusionauth cut signature",
+                        TOKEN_SIGNATURE_INVALID,
+                        fusionAuth("JWTVerifierException").over(thrown("java.security.SignatureException"))),
+                row(
+                        "fusionauth broken key",
+                        VERIFICATION_KEY_INVALID,
+                        fusionAuth("JWTVerifierException").over(thrown("java.security.InvalidKeyException"))),
+                row("fusionauth short key", VERIFICATION_KEY_INVALID, fusionAuth("InvalidKeyLengthException")),
+                row("fusionauth other", TOKEN_REJECTED, fusionAuth("JWTException")),
                 row("java-jwt expired", TOKEN_EXPIRED, thrown(AUTH0 + "TokenExpiredException")),
                 row("java-jwt algorithm", TOKEN_ALGORITHM_REJECTED, thrown(AUTH0 + "AlgorithmMismatchException")),
                 row("java-jwt decode", TOKEN_MALFORMED, thrown(AUTH0 + "JWTDecodeException")),
