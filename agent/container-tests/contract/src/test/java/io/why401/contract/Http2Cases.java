@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tries("HTTP/2 (h2c)")
 interface Http2Cases extends OnServer {
 
-    /** As many as every server takes on one connection at a time. */
     /** Of HTTP/1.1 alone: the handshake has another form here (RFC 8441). */
     String UPGRADE = "guard, WebSocket";
 
+    /** As many as every server takes on one connection at a time. */
     int SIDE_BY_SIDE = 80;
 
     /** The reason of a refusal that says no more than 401. */
