@@ -44,10 +44,13 @@ public final class Jjwt implements ExceptionFamily {
         return Map.of(P + "InvalidClaimException", Map.of("claim", "getClaimName"));
     }
 
-    /** "Invalid Base64Url payload: …" prints the token's part (0.12, 0.13). */
+    /**
+     * "Invalid Base64Url payload: …" prints the token's part (0.12, 0.13), "Unable to read JSON value: …" its claims (0.9). Jackson
+     * below quotes them too (before 2.16, or where the source is asked for).
+     */
     @Override
     public Set<String> silentTypes() {
-        return Set.of(P + "MalformedJwtException");
+        return Set.of(P + "MalformedJwtException", "com.fasterxml.jackson.core.JsonProcessingException");
     }
 
     @Override
