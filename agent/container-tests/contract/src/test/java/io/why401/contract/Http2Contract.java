@@ -48,29 +48,38 @@ abstract class Http2Contract extends ServerContract implements Http2Cases {
                 .flatMap(expectations -> expectations);
     }
 
-    /** The 401 is committed when nobody is left to read it. It counts, once, and the streams beside it know nothing of it. */
+    /**
+     * The 401 is committed when nobody is left to read it. It counts, once, and the streams beside it know nothing of it. What
+     * the server still sends on such a stream (Tomcat 10.1.61 does) makes this client give its connection up, so the orders
+     * come on another. Two resets: Tomcat closes a connection that has many (Http2Protocol.overheadResetFactor).
+     */
     @ParameterizedTest
     @MethodSource("ways")
     void countsA401WhoseStreamWasReset(Http2 way) {
-        List<Request> requests = Stream.of("answer", "decided", "answer", "decided")
+        List<Request> requests = Stream.of("answer", "decided")
                 .map(when -> Request.get("/held/" + when + "/" + UUID.randomUUID()))
                 .toList();
 
-        try (Http2Client client = client(way)) {
+        try (Http2Client client = client(way);
+                Http2Client orders = client(way)) {
             client.send(Request.get("/cases/ok"));
+            orders.send(Request.get("/cases/ok"));
             List<Http2Client.Stream> streams =
                     requests.stream().map(client::start).toList();
-            requests.forEach(request -> client.send(told("arrived", request)));
+            requests.forEach(request -> orders.send(told("arrived", request)));
             streams.forEach(stream -> stream.reset().run());
-            requests.forEach(request -> client.send(told("release", request)));
+            // Once this is answered the server knows of the resets: they left before.
+            assertThat(client.send(Request.get("/guarded/orders").bearer("null")))
+                    .isEqualTo(401);
+            requests.forEach(request -> orders.send(told("release", request)));
             requests.forEach(
-                    request -> assertThat(client.send(told("gone", request))).isEqualTo(204));
+                    request -> assertThat(orders.send(told("gone", request))).isEqualTo(204));
             requests.forEach(request -> server().wire().counted(401));
             for (Request request : requests) {
                 Event event = server().events().of(request.userAgent());
                 assertThat(event.reason()).isEqualTo(plainReason());
             }
-            assertThat(client.send(Request.get("/guarded/orders").bearer("null")))
+            assertThat(orders.send(Request.get("/guarded/orders").bearer("null")))
                     .isEqualTo(401);
         }
 
