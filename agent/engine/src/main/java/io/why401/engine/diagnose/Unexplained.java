@@ -69,10 +69,7 @@ final class Unexplained {
         if (mechanisms.isEmpty()) {
             return rule.source() != RuleFacts.Source.SPRING_SECURITY;
         }
-        return switch (scheme) {
-            case CLIENT_CERTIFICATE -> acceptsCertificate(rule);
-            default -> mechanisms.contains(scheme.id());
-        };
+        return scheme == Scheme.CLIENT_CERTIFICATE ? acceptsCertificate(rule) : mechanisms.contains(scheme.id());
     }
 
     /** A security framework whose rules cannot be read still says what it takes (RFC 9110 §11.6.1); the application's own code need not. */
