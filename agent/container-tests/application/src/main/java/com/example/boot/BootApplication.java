@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
@@ -31,15 +32,18 @@ public class BootApplication {
         return Cases::register;
     }
 
-    /** Reflection, because the web server's class moved to another package between Boot 3 and 4. */
     @EventListener
     void listening(ApplicationReadyEvent event) throws ReflectiveOperationException {
-        Object context = event.getApplicationContext();
-        Object server = context.getClass().getMethod("getWebServer").invoke(context);
-        Tomcat tomcat = (Tomcat) server.getClass().getMethod("getTomcat").invoke(server);
+        Tomcat tomcat = tomcat(event.getApplicationContext());
         tomcat.getConnector().setProperty("maxHeaderCount", "1000");
         // What a balancer knows this node by; it stands behind the ids of other nodes' sessions.
         tomcat.getEngine().setJvmRoute("north");
         Lifecycle.ready(tomcat.getConnector().getLocalPort());
+    }
+
+    /** Reflection, because the web server's class moved to another package between Boot 3 and 4. */
+    static Tomcat tomcat(ApplicationContext context) throws ReflectiveOperationException {
+        Object server = context.getClass().getMethod("getWebServer").invoke(context);
+        return (Tomcat) server.getClass().getMethod("getTomcat").invoke(server);
     }
 }

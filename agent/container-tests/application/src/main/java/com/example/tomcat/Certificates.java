@@ -1,107 +1,20 @@
 package com.example.tomcat;
 
+import com.example.ClientCertificates;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.List;
-import org.apache.catalina.Lifecycle;
 import org.apache.catalina.authenticator.SSLAuthenticator;
-import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** CLIENT-CERT behind a TLS connector that asks for a certificate and goes on without one. The keys are made for this run. */
+/** CLIENT-CERT. */
 final class Certificates {
 
-    private static final String PASSWORD = "of-this-run-only";
+    private Certificates() {}
 
-    private final Path folder;
-
-    private Certificates(Path folder) {
-        this.folder = folder;
-    }
-
-    /** Keys of the server, of a user that the realm knows and of one that it does not; the connector trusts both. */
-    static Certificates in(Path folder) throws Exception {
-        Certificates certificates = new Certificates(folder);
-        List<Process> makers =
-                List.of(certificates.make("server"), certificates.make("alice"), certificates.make("mallory"));
-        for (Process maker : makers) {
-            maker.waitFor();
-        }
-        certificates.trust("alice", "mallory");
-        return certificates;
-    }
-
-    private Process make(String name) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        name,
-                        "-dname",
-                        "CN=" + name,
-                        "-keystore",
-                        file(name).toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ".p12");
-    }
-
-    private void trust(String... names) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        for (String name : names) {
-            KeyStore own = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(file(name))) {
-                own.load(in, PASSWORD.toCharArray());
-            }
-            trusted.setCertificateEntry(name, own.getCertificate(name));
-        }
-        try (OutputStream out = Files.newOutputStream(file("trusted"))) {
-            trusted.store(out, PASSWORD.toCharArray());
-        }
-    }
-
-    void deploy(Tomcat tomcat) throws IOException {
+    static void deploy(Tomcat tomcat, Path folder, ClientCertificates certificates) throws IOException {
         new WebApplication(tomcat, "/certificate")
                 .login("CLIENT-CERT", WebApplication.users(Logins.users(folder)), new SSLAuthenticator())
                 .constraint("/*", "clerk");
-        SSLHostConfig tls = new SSLHostConfig();
-        tls.setCertificateVerification("optional");
-        tls.setTruststoreFile(file("trusted").toString());
-        tls.setTruststorePassword(PASSWORD);
-        SSLHostConfigCertificate own = new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.EC);
-        own.setCertificateKeystoreFile(file("server").toString());
-        own.setCertificateKeystorePassword(PASSWORD);
-        tls.addCertificate(own);
-        Connector connector = new Connector();
-        connector.setPort(0);
-        connector.setScheme("https");
-        connector.setSecure(true);
-        connector.setProperty("SSLEnabled", "true");
-        connector.addSslHostConfig(tls);
-        connector.addLifecycleListener(event -> {
-            if (event.getType().equals(Lifecycle.AFTER_START_EVENT)) {
-                // Where the test finds port and keys.
-                System.out.println("TLS " + connector.getLocalPort() + " " + folder);
-            }
-        });
-        tomcat.getService().addConnector(connector);
+        tomcat.getService().addConnector(certificates.connector());
     }
 }

@@ -1,5 +1,6 @@
 package com.example.tomcat;
 
+import com.example.ClientCertificates;
 import com.example.Lifecycle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ public final class RulesApplication {
     /** Never returns: the process ends with its stdin. */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("tomcat");
-        Certificates certificates = Certificates.in(folder);
+        ClientCertificates certificates = ClientCertificates.in(folder);
         Tomcat tomcat = started(0, folder, certificates);
         int port = tomcat.getConnector().getLocalPort();
         Lifecycle.ready(port);
@@ -26,7 +27,7 @@ public final class RulesApplication {
         }
     }
 
-    private static Tomcat started(int port, Path folder, Certificates certificates) throws Exception {
+    private static Tomcat started(int port, Path folder, ClientCertificates certificates) throws Exception {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(port);
@@ -36,7 +37,7 @@ public final class RulesApplication {
         Addresses.deploy(tomcat);
         Masks.deploy(tomcat);
         Restart.deploy(tomcat);
-        certificates.deploy(tomcat);
+        Certificates.deploy(tomcat, folder, certificates);
         tomcat.start();
         return tomcat;
     }

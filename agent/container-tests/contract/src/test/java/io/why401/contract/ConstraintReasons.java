@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
-import io.why401.contract.harness.Response;
 import io.why401.contract.harness.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Security constraints of a deployment descriptor: the container's own login refuses, and the event names constraint and method. */
-interface ConstraintReasons extends OnServer {
+interface ConstraintReasons extends DigestReasons {
 
     String PASSWORD = "correct-horse-battery";
 
@@ -100,23 +99,6 @@ interface ConstraintReasons extends OnServer {
 
         Reasons.assertReason(event, "preflight_unauthenticated", "cors", "proven");
         assertThat(event.text("rule.matcher")).isEqualTo("/*");
-    }
-
-    @Test
-    default void tellsAStaleDigestFromAWrongOne() {
-        assertThat(server().refused(digest("/digest", PASSWORD + "!")).reason()).isEqualTo("bad_credentials");
-        assertThat(server().wire().send(digest("/digest", PASSWORD)).status()).isEqualTo(200);
-
-        Event stale = server().refused(digest("/stale", PASSWORD));
-
-        Reasons.assertReason(stale, "digest_stale", "handshake", "observed");
-        assertThat(server().refused(digest("/stale", PASSWORD + "!")).reason()).isEqualTo("bad_credentials");
-    }
-
-    private Request digest(String application, String password) {
-        Response challenge = server().wire().send(Request.get(application + "/orders"));
-        String answer = Digest.answer(challenge, application + "/orders", "alice-mayfield", Secrets.keep(password));
-        return Request.get(application + "/orders").header("Authorization", "Digest " + answer);
     }
 
     @Test

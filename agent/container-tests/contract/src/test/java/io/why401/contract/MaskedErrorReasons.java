@@ -70,6 +70,17 @@ interface MaskedErrorReasons extends OnServer {
         assertThat(event.text("decision.original_status")).isEqualTo("500");
     }
 
+    /** The filter for CSRF comes before the login, and its 403 is denied like any other error page. */
+    @Test
+    default void reportsAFormWithoutItsTokenBehindADeniedErrorPage() {
+        Event event = server().refused(
+                        Request.of("POST", "/pages/orders").basic("alice-mayfield", CaseExpectations.PASSWORD));
+
+        Reasons.assertReason(event, "csrf_rejected", "masked_error", "observed");
+        assertThat(event.text("decision.original_status")).isEqualTo("403");
+        assertThat(event.text("request.path")).isEqualTo("/pages/orders");
+    }
+
     /** The filter that let the caller in is not asked in the ASYNC dispatch, and kept the login nowhere. */
     @ParameterizedTest
     @CsvSource({"/key/callable/7", "/key/deferred/7"})

@@ -222,6 +222,7 @@ public final class ServerProcess implements AutoCloseable {
             if (endpoint != null) {
                 assertCountsAgree();
                 System.out.println(folder.getFileName() + ": " + Shares.of(events.all()));
+                Reached.add(server, events.all());
                 assertThat(endpoint().sum("why401_agent_errors_total"))
                         .as("errors that the agent suppressed")
                         .isZero();
