@@ -21,12 +21,34 @@ public final class Members {
 
     private final AgentHealth health;
 
-    private final ClassValue<Map<String, Optional<MethodHandle>>> handles = new ClassValue<>() {
+    private final Handles getters = new Handles("()");
+    private final Handles setters = new Handles("(String, Object)");
+    private final Handles fields = new Handles("");
+    private final Handles others = new Handles("");
+
+    /** Handles of one class by what they are asked for under. Some hundred look-ups make a decision: the keys are names as they come. */
+    private static final class Handles extends ClassValue<Map<Object, Optional<MethodHandle>>> {
+
+        private final String suffix;
+
+        /** What stands behind the name where it is reported. */
+        Handles(String suffix) {
+            this.suffix = suffix;
+        }
+
         @Override
-        protected Map<String, Optional<MethodHandle>> computeValue(Class<?> type) {
+        protected Map<Object, Optional<MethodHandle>> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
-    };
+    }
+
+    /** By the argument's class name: the class itself may belong to a loader that comes and goes. */
+    private record WithArgument(String method, String argument) {
+        @Override
+        public String toString() {
+            return method + "(" + argument + ")";
+        }
+    }
 
     public Members(AgentHealth health) {
         this.health = health;
@@ -53,7 +75,7 @@ public final class Members {
 
     private @Nullable Object invoke(Object target, String method, boolean expected) {
         MethodHandle handle =
-                find(target.getClass(), method + "()", expected, type -> MemberHandles.method(type, method, null));
+                find(getters, target.getClass(), method, expected, type -> MemberHandles.method(type, method, null));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target);
         } catch (Throwable thrown) {
@@ -64,6 +86,7 @@ public final class Members {
     /** Calls a static method of a class that the neighbour's own class names, so that its loader has it. */
     public @Nullable Object callStatic(Object neighbour, String className, String method) {
         MethodHandle handle = find(
+                others,
                 neighbour.getClass(),
                 className + "." + method + "()",
                 true,
@@ -82,8 +105,9 @@ public final class Members {
         }
         Class<?> argumentType = argument.getClass();
         MethodHandle handle = find(
+                others,
                 target.getClass(),
-                method + "(" + argumentType.getName() + ")",
+                new WithArgument(method, argumentType.getName()),
                 true,
                 type -> MemberHandles.method(type, method, argumentType));
         try {
@@ -96,7 +120,7 @@ public final class Members {
     /** Calls a method of two arguments, whatever it returns: {@code setAttribute(String, Object)} and its like. */
     public void call(Object target, String method, String name, Object value) {
         MethodHandle handle =
-                find(target.getClass(), method + "(String, Object)", true, type -> MemberHandles.setter(type, method));
+                find(setters, target.getClass(), method, true, type -> MemberHandles.setter(type, method));
         try {
             if (handle != null) {
                 Object ignored = (Object) handle.invokeExact(target, (Object) name, value);
@@ -117,7 +141,7 @@ public final class Members {
     }
 
     private @Nullable Object field(Object target, String name, boolean expected) {
-        MethodHandle handle = find(target.getClass(), name, expected, type -> MemberHandles.field(type, name));
+        MethodHandle handle = find(fields, target.getClass(), name, expected, type -> MemberHandles.field(type, name));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target);
         } catch (Throwable thrown) {
@@ -136,7 +160,7 @@ public final class Members {
      * the class. Null, and counted, when there is none.
      */
     public @Nullable MethodHandle getter(Class<?> type, String method, Class<?> result) {
-        MethodHandle handle = find(type, method + "()", true, at -> MemberHandles.method(at, method, null));
+        MethodHandle handle = find(getters, type, method, true, at -> MemberHandles.method(at, method, null));
         return handle == null ? null : handle.asType(MethodType.methodType(result, Object.class));
     }
 
@@ -152,15 +176,16 @@ public final class Members {
         }
     }
 
-    private @Nullable MethodHandle find(Class<?> type, String key, boolean expected, Resolution resolution) {
-        Map<String, Optional<MethodHandle>> known = handles.get(type);
+    private @Nullable MethodHandle find(
+            Handles handles, Class<?> type, Object key, boolean expected, Resolution resolution) {
+        Map<Object, Optional<MethodHandle>> known = handles.get(type);
         Optional<MethodHandle> handle = known.get(key);
         if (handle == null) {
             handle = Optional.ofNullable(resolution.of(type));
             known.put(key, handle);
         }
         if (handle.isEmpty() && expected) {
-            health.unresolved(type.getName(), key);
+            health.unresolved(type.getName(), key + handles.suffix);
         }
         return handle.orElse(null);
     }

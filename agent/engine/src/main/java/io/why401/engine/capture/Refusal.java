@@ -37,6 +37,27 @@ public record Refusal(
         witnessed = List.copyOf(witnessed);
     }
 
+    /** With everything worked out that was put off: nothing but text is reachable from it. On the agent's thread. */
+    public Refusal settled() {
+        handedOver.forEach(ThrownFacts::settle);
+        witnessed.forEach(ThrownFacts::settle);
+        String nearest = nearestRoute.get();
+        return new Refusal(
+                time,
+                request,
+                client,
+                credentials,
+                token,
+                rule,
+                decision,
+                handedOver,
+                witnessed,
+                outgoing,
+                response,
+                trace,
+                () -> nearest);
+    }
+
     /** One for whose path there is nothing to suggest, and that no other service was asked for. */
     public Refusal(
             Instant time,

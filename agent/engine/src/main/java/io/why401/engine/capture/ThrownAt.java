@@ -33,6 +33,10 @@ public final class ThrownAt {
         return new ThrownAt(thrown -> frame, null, frame);
     }
 
+    void settle() {
+        String ignored = frame();
+    }
+
     /** As {@code class.method:line}; null when no frame is the application's. The exception is let go of. */
     public synchronized @Nullable String frame() {
         Throwable thrown = unread;

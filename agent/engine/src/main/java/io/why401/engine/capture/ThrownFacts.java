@@ -26,6 +26,13 @@ public record ThrownFacts(
         details = Map.copyOf(details);
     }
 
+    /** Works out where it and its causes were built, and lets go of the exceptions. */
+    void settle() {
+        for (ThrownFacts link = this; link != null; link = link.cause) {
+            link.at.settle();
+        }
+    }
+
     /** Whether the exception is a {@code className}. */
     public boolean is(String className) {
         return lineage.contains(className);

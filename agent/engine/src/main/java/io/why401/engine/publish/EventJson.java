@@ -22,20 +22,26 @@ final class EventJson {
 
     private static final int TYPICAL_LENGTH = 2_048;
 
-    private final JsonFactory factory = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory();
     private final Function<Finding, Explanation> explanations;
 
     EventJson(Function<Finding, Explanation> explanations) {
         this.explanations = explanations;
     }
 
+    /** To be written later; what can fail, which is the search for the words, is done now. */
+    EventLine line(Event event) {
+        Explanation words = explanations.apply(event.diagnosis().reason());
+        return new EventLine(() -> text(event, words));
+    }
+
     /** Without a line break at its end, and with none inside. */
-    String line(Event event) {
+    private static String text(Event event, Explanation words) {
         // Into characters, not bytes: the generator for UTF-8 throws on a lone surrogate, and a client may send one.
         StringWriter line = new StringWriter(TYPICAL_LENGTH);
-        try (JsonGenerator json = factory.createGenerator(line)) {
+        try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
-            writeDiagnosis(json, event);
+            writeDiagnosis(json, event, words);
             new RefusalJson(json).write(event.refusal(), event.diagnosis());
             json.writeEndObject();
         } catch (IOException e) {
@@ -44,11 +50,10 @@ final class EventJson {
         return line.toString();
     }
 
-    private void writeDiagnosis(JsonGenerator json, Event event) throws IOException {
+    private static void writeDiagnosis(JsonGenerator json, Event event, Explanation words) throws IOException {
         JsonFields fields = new JsonFields(json);
         Refusal refusal = event.refusal();
         Diagnosis diagnosis = event.diagnosis();
-        Explanation explanation = explanations.apply(diagnosis.reason());
         json.writeStringField("schema", SCHEMA);
         json.writeStringField("id", event.id());
         fields.moment("time", refusal.time());
@@ -63,8 +68,8 @@ final class EventJson {
                 diagnosis.findings().stream().map(Finding::id).distinct().toList();
         fields.texts("findings", findings, 64, 64);
         json.writeObjectFieldStart("remedy");
-        fields.text("client", explanation.client(), 500);
-        fields.text("operator", explanation.operator(), 500);
+        fields.text("client", words.client(), 500);
+        fields.text("operator", words.operator(), 500);
         json.writeEndObject();
     }
 }

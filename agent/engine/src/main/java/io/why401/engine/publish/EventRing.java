@@ -40,7 +40,7 @@ final class EventRing implements EventSink {
             Instant time,
             Reason reason,
             @Nullable String route,
-            String line) {}
+            EventLine line) {}
 
     private record Group(Reason reason, @Nullable String route) {}
 
@@ -77,7 +77,7 @@ final class EventRing implements EventSink {
     }
 
     @Override
-    public synchronized void accept(Event event, String line) {
+    public synchronized void accept(Event event, EventLine line) {
         Reason reason = event.diagnosis().reason();
         String route = event.refusal().request().route();
         Kept kept = new Kept(sequence++, event.refusal().time(), reason, route, line);
@@ -108,19 +108,31 @@ final class EventRing implements EventSink {
     @Override
     public void flush() {}
 
-    /** JSON lines, newest first. */
-    synchronized List<String> select(Query query) {
+    /** JSON lines, newest first. They are written outside the lock, which the event thread needs. */
+    List<String> select(Query query) {
+        List<String> lines = new ArrayList<>();
+        for (Kept kept : found(query)) {
+            try {
+                lines.add(kept.line().text());
+            } catch (RuntimeException | LinkageError unwritable) {
+                counts.add(kind(), EventCounts.Outcome.FAILED, 1);
+            }
+        }
+        return lines;
+    }
+
+    private synchronized List<Kept> found(Query query) {
         Map<Long, Kept> found = new TreeMap<>(Comparator.reverseOrder());
         newest.stream().filter(query::wants).forEach(kept -> found.put(kept.sequence(), kept));
         for (Samples samples : groups.values()) {
             samples.first().stream().filter(query::wants).forEach(kept -> found.put(kept.sequence(), kept));
             samples.last().stream().filter(query::wants).forEach(kept -> found.put(kept.sequence(), kept));
         }
-        return found.values().stream().limit(query.limit()).map(Kept::line).toList();
+        return found.values().stream().limit(query.limit()).toList();
     }
 
     /** How many different events are held. */
-    synchronized int held() {
-        return select(new Query(Integer.MAX_VALUE, null, null, null, null)).size();
+    int held() {
+        return found(new Query(Integer.MAX_VALUE, null, null, null, null)).size();
     }
 }

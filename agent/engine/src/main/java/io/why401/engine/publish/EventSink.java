@@ -7,8 +7,8 @@ interface EventSink {
 
     EventCounts.Sink kind();
 
-    /** {@code line} is the event's JSON, without a line break. */
-    void accept(Event event, String line);
+    /** {@code line} is the event's JSON; its text costs something. */
+    void accept(Event event, EventLine line);
 
     /** Called when no event is waiting, and every 100 ms while events keep coming. */
     void flush();

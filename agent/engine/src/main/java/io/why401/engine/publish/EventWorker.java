@@ -1,10 +1,11 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.capture.Refusal;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentThread;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class EventWorker implements Runnable {
 
     private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** Waking this thread costs the request's thread more than the rest of handing over: in a flood they come by dozens. */
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
 
     private final EventQueue queue;
@@ -68,6 +72,9 @@ final class EventWorker implements Runnable {
         while (!stopping || !queue.isEmpty()) {
             if (next() instanceof Queued.Waiting waiting) {
                 deliver(waiting);
+                if (queue.isEmpty() && !stopping) {
+                    LockSupport.parkNanos(GATHER_NANOS);
+                }
             }
             if (queue.isEmpty() || System.nanoTime() - flushed >= FLUSH_NANOS) {
                 each(EventSink::flush);
@@ -91,11 +98,11 @@ final class EventWorker implements Runnable {
     }
 
     private void deliver(Queued.Waiting waiting) {
-        String line;
         Event event;
+        EventLine line;
         try {
-            Instant time = waiting.refusal().time();
-            event = new Event(ids.next(time), waiting.refusal(), waiting.diagnosis(), service, instance);
+            Refusal refusal = waiting.refusal().settled();
+            event = new Event(ids.next(refusal.time()), refusal, waiting.diagnosis(), service, instance);
             line = json.line(event);
         } catch (RuntimeException | LinkageError e) {
             health.error("event", e);

@@ -48,12 +48,12 @@ final class FileSink implements EventSink {
     }
 
     @Override
-    public void accept(Event event, String line) {
+    public void accept(Event event, EventLine line) {
         if (!limit.allows(event.diagnosis().reason())) {
             counts.add(kind(), EventCounts.Outcome.SUPPRESSED, 1);
             return;
         }
-        byte[] bytes = line.concat("\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = line.text().concat("\n").getBytes(StandardCharsets.UTF_8);
         if (batch.size() + bytes.length > maxBatch) {
             flush();
         }

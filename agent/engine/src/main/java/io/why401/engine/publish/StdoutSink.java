@@ -43,10 +43,10 @@ final class StdoutSink implements EventSink {
     }
 
     @Override
-    public void accept(Event event, String line) {
+    public void accept(Event event, EventLine line) {
         Reason reason = event.diagnosis().reason();
         if (limit.allows(reason)) {
-            counts.add(kind(), print(line) ? EventCounts.Outcome.PUBLISHED : EventCounts.Outcome.FAILED, 1);
+            counts.add(kind(), print(line.text()) ? EventCounts.Outcome.PUBLISHED : EventCounts.Outcome.FAILED, 1);
             return;
         }
         if (suppressed.isEmpty()) {

@@ -40,7 +40,8 @@ class EventJsonTest {
 
     @Test
     void writesEveryGroup() {
-        String line = json.line(Refusals.event(Refusals.full(), Refusals.fullDiagnosis("why")));
+        String line = json.line(Refusals.event(Refusals.full(), Refusals.fullDiagnosis("why")))
+                .text();
 
         assertThat(schema.problems(line)).isEmpty();
         assertThat(line)
@@ -73,8 +74,9 @@ class EventJsonTest {
                 "\u2028\u202E"
             })
     void staysWithinTheSchemaWhateverIsInTheTexts(String letters) {
-        String line =
-                json.line(Refusals.event(Refusals.excessive(letters), Refusals.fullDiagnosis(letters.repeat(5_000))));
+        String line = json.line(
+                        Refusals.event(Refusals.excessive(letters), Refusals.fullDiagnosis(letters.repeat(5_000))))
+                .text();
 
         assertThat(schema.problems(line)).isEmpty();
         assertThat(line.chars()).noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x202E);
@@ -111,6 +113,6 @@ class EventJsonTest {
     }
 
     private String line(Refusal refusal, Reason reason) {
-        return json.line(Refusals.event(refusal, Refusals.diagnosis(reason)));
+        return json.line(Refusals.event(refusal, Refusals.diagnosis(reason))).text();
     }
 }

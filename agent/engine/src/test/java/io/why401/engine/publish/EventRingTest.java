@@ -7,6 +7,7 @@ import io.why401.engine.diagnose.Reason;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,22 @@ class EventRingTest {
         assertThat(ring.select(new EventRing.Query(1, null, null, null, null))).containsExactly("password");
     }
 
+    @Test
+    void leavesOutWhatCannotBeWritten() {
+        add(Reason.TOKEN_EXPIRED, "/a", Refusals.NOW, "first");
+        add(Reason.TOKEN_EXPIRED, "/a", Refusals.NOW, () -> {
+            throw new IllegalStateException("of this test");
+        });
+
+        assertThat(ring.select(ALL)).containsExactly("first");
+    }
+
     private void add(Reason reason, String route, Instant time, String line) {
-        ring.accept(Refusals.event(Refusals.onRoute(route, time), Refusals.diagnosis(reason)), line);
+        add(reason, route, time, () -> line);
+    }
+
+    private void add(Reason reason, String route, Instant time, Supplier<String> line) {
+        ring.accept(Refusals.event(Refusals.onRoute(route, time), Refusals.diagnosis(reason)), new EventLine(line));
     }
 
     private static EventRing.Query query(

@@ -31,7 +31,7 @@ class FileSinkTest {
         Files.writeString(file, "{\"old\":1}\n");
 
         FileSink sink = sink(file, 64_000, 3, 0);
-        sink.accept(EVENT, "{\"n\":1}");
+        sink.accept(EVENT, line("{\"n\":1}"));
         sink.close();
 
         assertThat(Files.readAllLines(file)).containsExactly("{\"old\":1}", "{\"n\":1}");
@@ -44,7 +44,7 @@ class FileSinkTest {
         Files.writeString(file, "{\"torn");
 
         FileSink sink = sink(file, 64_000, 3, 0);
-        sink.accept(EVENT, "{\"n\":1}");
+        sink.accept(EVENT, line("{\"n\":1}"));
         sink.flush();
 
         assertThat(Files.readAllLines(file)).containsExactly("{\"torn", "{\"n\":1}");
@@ -57,7 +57,7 @@ class FileSinkTest {
 
         String filler = "x".repeat(290);
         for (int i = 100; i < 120; i++) {
-            sink.accept(EVENT, "{\"n\":" + i + ",\"f\":\"" + filler + "\"}");
+            sink.accept(EVENT, line("{\"n\":" + i + ",\"f\":\"" + filler + "\"}"));
             sink.flush();
         }
 
@@ -81,7 +81,7 @@ class FileSinkTest {
         FileSink sink = sink(file, 1_024, 1, 0);
 
         for (int i = 0; i < 10; i++) {
-            sink.accept(EVENT, "x".repeat(600));
+            sink.accept(EVENT, line("x".repeat(600)));
             sink.flush();
         }
 
@@ -95,13 +95,13 @@ class FileSinkTest {
     void makesTheDirectoryAndMakesItAgainWhenItVanishes() throws IOException {
         Path file = folder.resolve("logs/why401/events.jsonl");
         FileSink sink = sink(file, 64_000, 3, 0);
-        sink.accept(EVENT, "{\"n\":1}");
+        sink.accept(EVENT, line("{\"n\":1}"));
         sink.flush();
         assertThat(Files.readString(file)).isEqualTo("{\"n\":1}\n");
 
         Files.delete(file);
         Files.delete(file.getParent());
-        sink.accept(EVENT, "{\"n\":2}");
+        sink.accept(EVENT, line("{\"n\":2}"));
         sink.flush();
 
         assertThat(Files.readString(file)).isEqualTo("{\"n\":2}\n");
@@ -111,11 +111,11 @@ class FileSinkTest {
     void followsItsNameWhenAnotherProgramRotates() throws IOException {
         Path file = folder.resolve("events.jsonl");
         FileSink sink = sink(file, 64_000, 3, 0);
-        sink.accept(EVENT, "{\"n\":1}");
+        sink.accept(EVENT, line("{\"n\":1}"));
         sink.flush();
 
         Files.move(file, folder.resolve("rotated"));
-        sink.accept(EVENT, "{\"n\":2}");
+        sink.accept(EVENT, line("{\"n\":2}"));
         sink.flush();
 
         assertThat(Files.readString(file)).isEqualTo("{\"n\":2}\n");
@@ -127,13 +127,13 @@ class FileSinkTest {
         Path inTheWay = folder.resolve("logs");
         Files.writeString(inTheWay, "a file where the directory should be");
         FileSink sink = sink(inTheWay.resolve("events.jsonl"), 64_000, 3, 0);
-        sink.accept(EVENT, "{\"n\":1}");
-        sink.accept(EVENT, "{\"n\":2}");
+        sink.accept(EVENT, line("{\"n\":1}"));
+        sink.accept(EVENT, line("{\"n\":2}"));
         sink.flush();
         assertThat(count(EventCounts.Outcome.FAILED)).isEqualTo(2);
 
         Files.delete(inTheWay);
-        sink.accept(EVENT, "{\"n\":3}");
+        sink.accept(EVENT, line("{\"n\":3}"));
         sink.flush();
 
         assertThat(Files.readString(inTheWay.resolve("events.jsonl"))).isEqualTo("{\"n\":3}\n");
@@ -146,7 +146,7 @@ class FileSinkTest {
         assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
         FileSink sink = sink(full, 64_000, 3, 0);
 
-        sink.accept(EVENT, "{\"n\":1}");
+        sink.accept(EVENT, line("{\"n\":1}"));
         sink.flush();
 
         assertThat(count(EventCounts.Outcome.FAILED)).isEqualTo(1);
@@ -160,11 +160,11 @@ class FileSinkTest {
         Event other = Refusals.event(Refusals.minimal(), Refusals.diagnosis(Reason.TOKEN_EXPIRED));
 
         for (int i = 0; i < 10; i++) {
-            sink.accept(EVENT, "{}");
+            sink.accept(EVENT, line("{}"));
         }
-        sink.accept(other, "{}");
+        sink.accept(other, line("{}"));
         clock.addAndGet(1_000_000_000L);
-        sink.accept(EVENT, "{}");
+        sink.accept(EVENT, line("{}"));
         sink.flush();
 
         assertThat(Files.readAllLines(file)).hasSize(4);
@@ -182,5 +182,9 @@ class FileSinkTest {
 
     private long count(EventCounts.Outcome outcome) {
         return counts.of(EventCounts.Sink.FILE, outcome).sum();
+    }
+
+    private static EventLine line(String text) {
+        return new EventLine(() -> text);
     }
 }

@@ -24,7 +24,7 @@ class StdoutSinkTest {
         StdoutSink sink = sink(out);
 
         for (int i = 0; i < 10; i++) {
-            sink.accept(EVENT, "{\"n\":" + i + "}");
+            sink.accept(EVENT, line("{\"n\":" + i + "}"));
         }
         sink.flush();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"n\":0}\n{\"n\":1}\n");
@@ -51,7 +51,7 @@ class StdoutSinkTest {
             }
         });
 
-        sink.accept(EVENT, "{}");
+        sink.accept(EVENT, line("{}"));
 
         assertThat(count(EventCounts.Outcome.FAILED)).isEqualTo(1);
     }
@@ -62,5 +62,9 @@ class StdoutSinkTest {
 
     private long count(EventCounts.Outcome outcome) {
         return counts.of(EventCounts.Sink.STDOUT, outcome).sum();
+    }
+
+    private static EventLine line(String text) {
+        return new EventLine(() -> text);
     }
 }

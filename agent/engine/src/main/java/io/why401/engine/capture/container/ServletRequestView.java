@@ -13,6 +13,7 @@ public class ServletRequestView implements RequestView {
 
     private final Members members;
     private final Object request;
+    private @Nullable String dispatcherType;
 
     public ServletRequestView(Members members, Object request) {
         this.members = members;
@@ -116,6 +117,15 @@ public class ServletRequestView implements RequestView {
 
     @Override
     public String dispatcherType() {
+        String known = dispatcherType;
+        if (known == null) {
+            known = readDispatcherType();
+            dispatcherType = known;
+        }
+        return known;
+    }
+
+    private String readDispatcherType() {
         String type = members.text(request, "getDispatcherType");
         // Tomcat tells of an asynchronous dispatch in a wrapper, which is not read here, but leaves the attribute
         // on the request (ApplicationDispatcher.dispatch and AsyncContextImpl.dispatch, 9.0 to 11.0).

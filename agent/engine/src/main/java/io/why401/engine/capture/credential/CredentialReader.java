@@ -69,10 +69,12 @@ public final class CredentialReader {
     /** Reads every place that may carry a credential; the Authorization header stands before the others. */
     public Presented read(RequestView request, @Nullable SessionFacts session, Scrubber scrubber) {
         RequestView.Values headers = request.headers("Authorization");
-        AuthorizationHeader header = headers.count() == 0
-                ? null
-                : AuthorizationHeader.parse(headers.first().get(0));
-        headers.first().forEach(value -> hide(value, scrubber));
+        AuthorizationHeader header = null;
+        for (String value : headers.first()) {
+            AuthorizationHeader one = AuthorizationHeader.parse(value);
+            hide(value, one, scrubber);
+            header = header == null ? one : header;
+        }
 
         ApiKey apiKey = apiKey(request, scrubber);
         InQuery inQuery = inQuery(request.query(), scrubber);
@@ -117,8 +119,7 @@ public final class CredentialReader {
     }
 
     /** A scheme alone, or a placeholder such as {@code token}, is no secret, and texts that explain a refusal have such words. */
-    private void hide(String value, Scrubber scrubber) {
-        AuthorizationHeader header = AuthorizationHeader.parse(value);
+    private void hide(String value, AuthorizationHeader header, Scrubber scrubber) {
         if (header.problem() == CredentialProblem.NO_VALUE || header.problem() == CredentialProblem.PLACEHOLDER) {
             return;
         }

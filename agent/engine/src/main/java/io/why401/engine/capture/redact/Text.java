@@ -15,6 +15,9 @@ public final class Text {
         if (text == null) {
             return null;
         }
+        if (text.length() <= max && isPlain(text)) {
+            return text;
+        }
         int length = Math.min(text.length(), max);
         StringBuilder copy = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
@@ -28,6 +31,16 @@ public final class Text {
             }
         }
         return copy.toString();
+    }
+
+    /** Printable ASCII, as nearly every text is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmless(char c, int at, String text) {

@@ -26,6 +26,7 @@ public final class SecurityRules {
     private final Requirements requirements;
     private final Mechanisms mechanisms;
     private final ChainNames names;
+    private final ChainFilters chainFilters;
 
     public SecurityRules(Members members) {
         this.members = members;
@@ -34,6 +35,7 @@ public final class SecurityRules {
         this.requirements = new Requirements(members);
         this.mechanisms = new Mechanisms(members);
         this.names = new ChainNames(members, contexts);
+        this.chainFilters = new ChainFilters(this::seen);
     }
 
     /**
@@ -123,15 +125,9 @@ public final class SecurityRules {
 
     private RuleFacts facts(RequestView request, Object factory, Object chain, int index) {
         List<?> filters = filters(chain);
-        Rule rule = new Rule(null, null);
-        for (Object filter : filters) {
-            if (Lineage.isA(filter, AUTHORIZATION_FILTER)) {
-                rule = rule(requirements.unwrapped(members.field(filter, "authorizationManager")), request);
-            } else if (Lineage.isA(filter, INTERCEPTOR)) {
-                rule = intercepted(filter, request);
-            }
-        }
-        Mechanisms.Seen seen = mechanisms.of(filters);
+        ChainFilters.Seen known = chainFilters.of(chain, filters);
+        Rule rule = known.deciding() < 0 ? new Rule(null, null) : decided(filters.get(known.deciding()), request);
+        Mechanisms.Seen seen = known.mechanisms();
         return new RuleFacts(
                 RuleFacts.Source.SPRING_SECURITY,
                 name(factory, chain, index),
@@ -141,6 +137,23 @@ public final class SecurityRules {
                 seen.names(),
                 seen.foreign(),
                 seen.keepsSessions());
+    }
+
+    private ChainFilters.Seen seen(List<?> filters) {
+        int deciding = -1;
+        for (int index = 0; index < filters.size(); index++) {
+            Object filter = filters.get(index);
+            if (Lineage.isA(filter, AUTHORIZATION_FILTER) || Lineage.isA(filter, INTERCEPTOR)) {
+                deciding = index;
+            }
+        }
+        return new ChainFilters.Seen(mechanisms.of(filters), deciding, filters.size());
+    }
+
+    private Rule decided(Object filter, RequestView request) {
+        return Lineage.isA(filter, INTERCEPTOR)
+                ? intercepted(filter, request)
+                : rule(requirements.unwrapped(members.field(filter, "authorizationManager")), request);
     }
 
     private String name(Object factory, Object chain, int index) {

@@ -4,6 +4,9 @@ import io.why401.engine.capture.Members;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,23 @@ public final class GetterPath {
 
     private final Members members;
 
+    /** By path. They come from tables, so there are a few dozen. */
+    private final Map<String, List<Step>> parsed = new ConcurrentHashMap<>();
+
+    private record Step(String method, @Nullable String argument) {
+
+        static List<Step> all(String path) {
+            return Stream.of(path.split("\\.", -1)).map(Step::of).toList();
+        }
+
+        private static Step of(String text) {
+            int argument = text.indexOf('(');
+            return argument < 0
+                    ? new Step(text, null)
+                    : new Step(text.substring(0, argument), text.substring(argument + 1, text.length() - 1));
+        }
+    }
+
     public GetterPath(Members members) {
         this.members = members;
     }
@@ -24,7 +44,7 @@ public final class GetterPath {
     /** Null when any step on the way is null or missing. */
     public @Nullable String read(Object target, String path) {
         List<Object> at = List.of(target);
-        for (String step : path.split("\\.", -1)) {
+        for (Step step : parsed.computeIfAbsent(path, Step::all)) {
             at = step(at, step);
         }
         if (at.isEmpty()) {
@@ -37,14 +57,12 @@ public final class GetterPath {
         return joined.toString();
     }
 
-    private List<Object> step(List<Object> targets, String step) {
+    private List<Object> step(List<Object> targets, Step step) {
         List<Object> results = new ArrayList<>(targets.size());
-        int argument = step.indexOf('(');
         for (Object target : targets) {
-            Object result = argument < 0
-                    ? members.callIfThere(target, step)
-                    : members.call(
-                            target, step.substring(0, argument), step.substring(argument + 1, step.length() - 1));
+            Object result = step.argument == null
+                    ? members.callIfThere(target, step.method)
+                    : members.call(target, step.method, step.argument);
             spread(result, results);
         }
         return results;

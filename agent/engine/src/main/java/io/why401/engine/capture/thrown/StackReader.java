@@ -81,18 +81,43 @@ public final class StackReader {
 
     private static final StackWalker CLASSES = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    private record Frame(String type, String method, int line) {}
+    /** A class costs nothing; the JVM makes a method's name, and even more so a line, only when asked, which most frames are not. */
+    private interface Frame {
+        String type();
+
+        String method();
+
+        int line();
+    }
+
+    private record Walked(StackWalker.StackFrame frame) implements Frame {
+        @Override
+        public String type() {
+            return frame.getClassName();
+        }
+
+        @Override
+        public String method() {
+            return frame.getMethodName();
+        }
+
+        @Override
+        public int line() {
+            return frame.getLineNumber();
+        }
+    }
+
+    private record Kept(String type, String method, int line) implements Frame {}
 
     /** On the thread that decides. */
     public Seen read() {
-        return WALKER.walk(stack -> seen(
-                stack.map(frame -> new Frame(frame.getClassName(), frame.getMethodName(), frame.getLineNumber()))));
+        return WALKER.walk(stack -> seen(stack.map(Walked::new)));
     }
 
     /** Where an exception was thrown that itself decides. Costs what filling in its trace costs: only for a refusal. */
     public Seen of(Throwable thrown) {
         return seen(Stream.of(thrown.getStackTrace())
-                .map(frame -> new Frame(frame.getClassName(), frame.getMethodName(), frame.getLineNumber())));
+                .map(frame -> new Kept(frame.getClassName(), frame.getMethodName(), frame.getLineNumber())));
     }
 
     /** The same for a reactive request: its handler's frames are gone when it answers later, so code that is no filter counts as a handler's. */
@@ -125,10 +150,11 @@ public final class StackReader {
         String login = null;
         boolean superseded = false;
         boolean inHandler = false;
-        String called = "doFilter";
+        Frame called = null;
         for (Frame frame : (Iterable<Frame>) stack.limit(MAX_WALKED)::iterator) {
-            String type = frame.type;
-            if (type.startsWith("io.why401.engine.") || passesOn(frame)) {
+            String type = frame.type();
+            boolean own = Code.isApplication(type);
+            if (type.startsWith("io.why401.engine.") || (decider == null || own) && passesOn(frame)) {
                 continue;
             }
             if (decider == null) {
@@ -136,19 +162,20 @@ public final class StackReader {
                 // Their stacks are so deep that the servlet may lie out of sight; nothing but a handler runs in them.
                 inHandler = Code.isHandlerFramework(type);
             }
-            if (Code.isApplication(type)) {
+            if (own) {
                 application = application == null ? frame : application;
                 if (frames.size() < MAX_SHOWN) {
-                    frames.add(Frames.text(type, frame.method, frame.line));
+                    frames.add(Frames.text(type, frame.method(), frame.line()));
                 }
             }
             if (login == null && FORM_LOGINS.contains(type)) {
-                login = type + "." + frame.method;
+                login = type + "." + frame.method();
             }
-            superseded |= type.equals(ENDS_SESSIONS) && !called.equals("doFilter");
-            called = frame.method;
+            superseded |= type.equals(ENDS_SESSIONS) && called != null && isStrategy(called);
+            called = frame;
             inHandler |= type.startsWith("org.springframework.web.reactive.")
-                    || frame.method.equals("service") && type.endsWith("servlet.http.HttpServlet");
+                    || type.endsWith("servlet.http.HttpServlet")
+                            && frame.method().equals("service");
         }
         if (decider != null && isOnlooker(decider)) {
             // Whoever decided has returned. A servlet stands for the application; below a filter it may be anybody.
@@ -158,36 +185,41 @@ public final class StackReader {
         Frame shown = application != null ? application : decider;
         return new Seen(
                 decidedBy(decider),
-                decider == null ? null : decider.type,
-                shown == null ? null : shown.type,
-                shown == null ? null : shown.method,
-                shown == null ? -1 : shown.line,
+                decider == null ? null : decider.type(),
+                shown == null ? null : shown.type(),
+                shown == null ? null : shown.method(),
+                shown == null ? -1 : shown.line(),
                 frames,
                 login,
                 superseded,
                 inHandler);
     }
 
+    /** What ConcurrentSessionFilter calls besides its chain, and besides what passes a status on. */
+    private static boolean isStrategy(Frame called) {
+        return !called.method().equals("doFilter") && !passesOn(called);
+    }
+
     /** None of these ever sets a 401: the status was looked at when they returned (instrument.library.ServletHooks). */
     private static boolean isOnlooker(Frame frame) {
-        return frame.method.equals("service") && frame.type.endsWith(".servlet.http.HttpServlet")
-                || frame.method.equals("doFilter")
-                        && (frame.type.endsWith(".servlet.http.HttpFilter")
-                                || frame.type.equals("org.springframework.web.filter.OncePerRequestFilter")
-                                || frame.type.equals("org.springframework.web.filter.DelegatingFilterProxy"));
+        return frame.method().equals("service") && frame.type().endsWith(".servlet.http.HttpServlet")
+                || frame.method().equals("doFilter")
+                        && (frame.type().endsWith(".servlet.http.HttpFilter")
+                                || frame.type().equals("org.springframework.web.filter.OncePerRequestFilter")
+                                || frame.type().equals("org.springframework.web.filter.DelegatingFilterProxy"));
     }
 
     /** Reactor Netty's own name is too common a word to leave out everywhere. */
     private static boolean passesOn(Frame frame) {
-        return PASS_ON.contains(frame.method)
-                || frame.method.equals("status") && frame.type.startsWith("reactor.netty.http.server.HttpServer");
+        return PASS_ON.contains(frame.method())
+                || frame.method().equals("status") && frame.type().startsWith("reactor.netty.http.server.HttpServer");
     }
 
     private static DecidedBy decidedBy(@Nullable Frame decider) {
         if (decider == null) {
             return DecidedBy.UNKNOWN;
         }
-        String type = decider.type;
+        String type = decider.type();
         if (Code.startsWithAny(type, SECURITY)) {
             return DecidedBy.SECURITY;
         }

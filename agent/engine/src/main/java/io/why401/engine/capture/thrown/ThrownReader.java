@@ -23,25 +23,41 @@ public final class ThrownReader {
     private final GetterPath getters;
     private final ExceptionDetails wanted;
 
-    private final ClassValue<List<String>> lineages = new ClassValue<>() {
+    private final ClassValue<Kind> kinds = new ClassValue<>() {
         @Override
-        protected List<String> computeValue(Class<?> type) {
-            return lineage(type);
+        protected Kind computeValue(Class<?> type) {
+            return kind(type);
         }
     };
 
-    /** Whether asking for the message runs library code only: an application's own override could do anything. */
-    private final ClassValue<Boolean> messageIsHarmless = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            try {
-                return !Code.isApplication(
-                        type.getMethod("getMessage").getDeclaringClass().getName());
-            } catch (NoSuchMethodException | LinkageError incomplete) {
-                return false;
-            }
+    /**
+     * What is known of a class of exceptions.
+     *
+     * @param details getter paths by the detail's name; of several for one name those of the nearest class come first
+     * @param silent its messages are dropped whole
+     * @param harmless asking for the message runs library code only: an application's own override could do anything
+     */
+    private record Kind(
+            List<String> lineage, List<Map.Entry<String, String>> details, boolean silent, boolean harmless) {}
+
+    private Kind kind(Class<?> type) {
+        List<String> lineage = lineage(type);
+        List<Map.Entry<String, String>> details = new ArrayList<>();
+        for (String name : lineage) {
+            details.addAll(wanted.paths().getOrDefault(name, Map.of()).entrySet());
         }
-    };
+        boolean silent = !Collections.disjoint(wanted.silentTypes(), lineage);
+        return new Kind(lineage, List.copyOf(details), silent, isMessageHarmless(type));
+    }
+
+    private static boolean isMessageHarmless(Class<?> type) {
+        try {
+            return !Code.isApplication(
+                    type.getMethod("getMessage").getDeclaringClass().getName());
+        } catch (NoSuchMethodException | LinkageError incomplete) {
+            return false;
+        }
+    }
 
     public ThrownReader(Members members, ExceptionDetails wanted) {
         this.getters = new GetterPath(members);
@@ -77,47 +93,42 @@ public final class ThrownReader {
     private void hideSilentCauses(Throwable thrown, Scrubber scrubber) {
         Throwable at = cause(thrown);
         for (int left = MAX_CAUSES; at != null && left > 0; left--, at = cause(at)) {
-            if (!Collections.disjoint(wanted.silentTypes(), lineages.get(at.getClass()))
-                    && messageIsHarmless.get(at.getClass())) {
+            Kind kind = kinds.get(at.getClass());
+            if (kind.silent && kind.harmless) {
                 scrubber.secret(at.getMessage());
             }
         }
     }
 
     private ThrownFacts read(Throwable thrown, Scrubber scrubber, int left) {
-        List<String> lineage = lineages.get(thrown.getClass());
+        Kind kind = kinds.get(thrown.getClass());
         Throwable cause = cause(thrown);
         return new ThrownFacts(
                 thrown.getClass().getName(),
-                lineage,
-                message(thrown, lineage, scrubber),
+                kind.lineage,
+                message(thrown, kind, scrubber),
                 ThrownAt.of(thrown, ThrownReader::applicationFrame),
-                details(thrown, lineage, scrubber),
+                details(thrown, kind, scrubber),
                 cause == null || left <= 1 ? null : read(cause, scrubber, left - 1));
     }
 
-    private @Nullable String message(Throwable thrown, List<String> lineage, Scrubber scrubber) {
-        for (String type : lineage) {
-            if (wanted.silentTypes().contains(type)) {
-                return null;
-            }
-        }
+    private static @Nullable String message(Throwable thrown, Kind kind, Scrubber scrubber) {
         try {
-            return messageIsHarmless.get(thrown.getClass()) ? scrubber.scrubbed(thrown.getMessage()) : null;
+            return kind.harmless && !kind.silent ? scrubber.scrubbed(thrown.getMessage()) : null;
         } catch (RuntimeException unreadable) {
             return null; // The type and the rest of the chain still tell.
         }
     }
 
-    private Map<String, String> details(Throwable thrown, List<String> lineage, Scrubber scrubber) {
+    private Map<String, String> details(Throwable thrown, Kind kind, Scrubber scrubber) {
+        if (kind.details.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> details = new HashMap<>();
-        for (String type : lineage) {
-            for (Map.Entry<String, String> path :
-                    wanted.paths().getOrDefault(type, Map.of()).entrySet()) {
-                String value = scrubber.scrubbed(detail(thrown, path.getValue()), MAX_DETAIL);
-                if (value != null) {
-                    details.putIfAbsent(path.getKey(), value);
-                }
+        for (Map.Entry<String, String> detail : kind.details) {
+            String value = scrubber.scrubbed(detail(thrown, detail.getValue()), MAX_DETAIL);
+            if (value != null) {
+                details.putIfAbsent(detail.getKey(), value);
             }
         }
         return details;
