@@ -29,6 +29,12 @@ public enum Server implements Launchable {
             "application",
             "frameworks/jax-rs",
             "frameworks/jersey"),
+    JERSEY_SPRING(
+            "frameworks/jersey-spring",
+            "jersey-spring",
+            "com.example.jerseyspring.JerseySpringApplication",
+            "application",
+            "frameworks/jersey-spring"),
     RESTEASY(
             "frameworks/resteasy",
             "resteasy",
