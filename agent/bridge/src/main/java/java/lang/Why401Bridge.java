@@ -108,6 +108,15 @@ public abstract class Why401Bridge {
                 : connected.onAwaited(scope, client, answer);
     }
 
+    /** Witness: {@code check}, a library's, looked at a signature on this thread and throws nothing when it does not fit. */
+    public static void verified(String check, boolean valid) {
+        Object scope = SCOPE.get();
+        Why401Bridge connected = engine;
+        if (scope != null && connected != null) {
+            connected.onVerified(scope, check, valid);
+        }
+    }
+
     /** Handover: {@code request} is refused by {@code by} because of {@code exception}. */
     public static void handedOver(Object request, Object exception, Object by) {
         Why401Bridge connected = engine;
@@ -183,6 +192,8 @@ public abstract class Why401Bridge {
 
     /** Returns {@code answer}, or something of its type that brings the same. */
     protected abstract Object onAwaited(Object scope, String client, Object answer);
+
+    protected abstract void onVerified(Object scope, String check, boolean valid);
 
     protected abstract void onHandover(Object scope, Object request, Object exception, Object by);
 

@@ -13,6 +13,7 @@ import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.JjwtHooks;
+import io.why401.engine.instrument.library.Jose4jHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.OkHttpHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
@@ -47,6 +48,7 @@ final class Libraries {
             new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
             new JjwtHooks(),
+            new Jose4jHooks(),
             new JaxRsHooks(),
             new OkHttpHooks(),
             new HttpClientHooks(),

@@ -60,6 +60,11 @@ public final class BridgeListener extends Why401Bridge {
     }
 
     @Override
+    protected void onVerified(Object scope, String check, boolean valid) {
+        guarded("witness", target -> target.verified(scope, check, valid));
+    }
+
+    @Override
     protected void onHandover(@Nullable Object scope, Object request, @Nullable Object exception, Object by) {
         guarded("handover", target -> target.handedOver(scope, request, (Throwable) exception, by));
     }

@@ -63,6 +63,10 @@ public final class Capture {
         witnesses.witnessed(scope, exception);
     }
 
+    void verified(Object scope, String check, boolean valid) {
+        witnesses.verified(scope, check, valid);
+    }
+
     void outgoing(Object scope, String client, @Nullable Object request, Object response) {
         witnesses.outgoing(scope, client, request, response);
     }

@@ -22,6 +22,7 @@ public final class Exchange {
     private final Scrubber scrubber = new Scrubber();
     private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable OutgoingFacts outgoing;
+    private @Nullable String failedCheck;
     private @Nullable Decision decision;
     private @Nullable String announced;
     private @Nullable Object webExchange;
@@ -36,6 +37,15 @@ public final class Exchange {
         if (witnesses.size() < MAX && witnesses.stream().noneMatch(known -> known == exception)) {
             witnesses.add(exception);
         }
+    }
+
+    /** The last word counts. */
+    synchronized void verified(String check, boolean valid) {
+        failedCheck = valid ? null : check;
+    }
+
+    synchronized @Nullable String failedCheck() {
+        return failedCheck;
     }
 
     /** The last refusal from behind is the one that may be passed on. */

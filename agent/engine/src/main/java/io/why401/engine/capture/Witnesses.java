@@ -36,6 +36,18 @@ final class Witnesses {
         }
     }
 
+    /** A service that tries its keys one after the other is told no until one fits: most tokens need no exchange for it. */
+    void verified(Object scope, String check, boolean valid) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = valid ? found.container().exchangeOn(found.request()) : Exchanges.of(found);
+        if (exchange != null) {
+            exchange.verified(check, valid);
+        }
+    }
+
     /**
      * The last word of a service behind counts: one that was asked again, with success, has refused nothing. Most requests
      * get no 401 from behind, and no exchange for it.
