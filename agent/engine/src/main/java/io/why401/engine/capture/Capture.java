@@ -63,6 +63,10 @@ public final class Capture {
         witnesses.witnessed(scope, exception);
     }
 
+    void promised(Object scope, Promise promise) {
+        witnesses.promised(scope, promise);
+    }
+
     void verified(Object scope, String check, boolean valid) {
         witnesses.verified(scope, check, valid);
     }
@@ -122,6 +126,7 @@ public final class Capture {
     private void decide(ContainerView container, Object request, Exchange exchange) {
         RequestView view = container.view(request);
         if (view != null) {
+            witnesses.lookIntoPromises(exchange);
             Object webExchange = exchange.webExchange();
             RequestView seen = webExchange != null || exchange.decidedAbove()
                     ? new WebExchangeView(members, webExchanges, view, webExchange)

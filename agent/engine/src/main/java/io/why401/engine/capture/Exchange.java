@@ -19,6 +19,7 @@ public final class Exchange {
 
     private final List<Throwable> witnesses = new ArrayList<>(2);
     private final List<Handover> handovers = new ArrayList<>(2);
+    private final List<Promise> promises = new ArrayList<>(0);
     private final Scrubber scrubber = new Scrubber();
     private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable OutgoingFacts outgoing;
@@ -37,6 +38,23 @@ public final class Exchange {
         if (witnesses.size() < MAX && witnesses.stream().noneMatch(known -> known == exception)) {
             witnesses.add(exception);
         }
+    }
+
+    /** Of calls without end the latest are kept. */
+    synchronized void promise(Promise promise) {
+        if (promises.size() == MAX) {
+            promises.remove(0);
+        }
+        promises.add(promise);
+    }
+
+    synchronized List<Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    /** True for who does it. */
+    synchronized boolean forget(Promise promise) {
+        return promises.remove(promise);
     }
 
     /** The last word counts. */

@@ -61,7 +61,32 @@ final class Witnesses {
         Exchange exchange =
                 answer.status() == 401 ? Exchanges.of(found) : found.container().exchangeOn(found.request());
         if (exchange != null) {
+            lookIntoPromises(exchange);
             note(exchange, answer);
+        }
+    }
+
+    /** The exchange is made now: when the answer is there, the thread may be anybody's. */
+    void promised(Object scope, Promise promise) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found != null) {
+            Exchange exchange = Exchanges.of(found);
+            lookIntoPromises(exchange);
+            exchange.promise(promise);
+        }
+    }
+
+    /** What is there by now, in the order in which it was asked for; the rest explains nothing that happens now. */
+    void lookIntoPromises(Exchange exchange) {
+        for (Promise promise : exchange.promises()) {
+            if (promise.isKept() && exchange.forget(promise)) {
+                Object response = promise.response();
+                OutgoingReader.Answer answer =
+                        response == null ? null : outgoing.answer(promise.client(), promise.request(), response);
+                if (answer != null) {
+                    note(exchange, answer);
+                }
+            }
         }
     }
 
