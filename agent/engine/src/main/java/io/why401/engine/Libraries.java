@@ -6,6 +6,7 @@ import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.FeignHooks;
+import io.why401.engine.instrument.library.HttpClient4Hooks;
 import io.why401.engine.instrument.library.HttpClientHooks;
 import io.why401.engine.instrument.library.JaxRsHooks;
 import io.why401.engine.instrument.library.JdkHttpClientHooks;
@@ -52,6 +53,7 @@ final class Libraries {
             new JaxRsHooks(),
             new OkHttpHooks(),
             new HttpClientHooks(),
+            new HttpClient4Hooks(),
             new JdkHttpClientHooks(),
             new FeignHooks(),
             new SpringHttpClientHooks());

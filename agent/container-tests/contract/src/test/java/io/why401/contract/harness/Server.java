@@ -62,6 +62,13 @@ public enum Server implements Launchable {
             "com.example.clients.ClientsApplication",
             "application",
             "frameworks/http-clients"),
+    HTTP_CLIENTS_OLD(
+            "frameworks/http-clients-old",
+            "http-clients-old",
+            "com.example.clients.old.OldClientsApplication",
+            "application",
+            "frameworks/http-clients",
+            "frameworks/http-clients-old"),
     TOKENS("frameworks/tokens", "tokens", "com.example.bearer.TokensApplication", "application", "frameworks/tokens"),
     TOKENS_JJWT_0_12(
             "frameworks/tokens-0.12",
