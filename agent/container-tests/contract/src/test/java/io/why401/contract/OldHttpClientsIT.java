@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @LongTail
 final class OldHttpClientsIT {
 
-    private static final List<String> CLIENTS = List.of("okhttp", "httpclient4", "feign", "rest-template", "web-client");
+    private static final List<String> CLIENTS =
+            List.of("okhttp", "httpclient4", "feign", "rest-template", "web-client");
 
     @Test
     void tellsAnOutgoing401ThatIsPassedOnFromOneThatWasDealtWith() {
