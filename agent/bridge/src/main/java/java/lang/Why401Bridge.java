@@ -108,6 +108,29 @@ public abstract class Why401Bridge {
                 : connected.onAwaited(scope, client, answer);
     }
 
+    /**
+     * The same, where the application is given a {@code future} of the answer: it is looked into when this request is
+     * answered, and left alone until then.
+     *
+     * @param request null where the response knows it
+     */
+    public static void promised(String client, Object request, Object future) {
+        Object scope = SCOPE.get();
+        Why401Bridge connected = engine;
+        if (scope != null && future != null && connected != null) {
+            connected.onPromised(scope, client, request, future);
+        }
+    }
+
+    /** Witness: {@code check}, a library's, looked at a signature on this thread and throws nothing when it does not fit. */
+    public static void verified(String check, boolean valid) {
+        Object scope = SCOPE.get();
+        Why401Bridge connected = engine;
+        if (scope != null && connected != null) {
+            connected.onVerified(scope, check, valid);
+        }
+    }
+
     /** Handover: {@code request} is refused by {@code by} because of {@code exception}. */
     public static void handedOver(Object request, Object exception, Object by) {
         Why401Bridge connected = engine;
@@ -183,6 +206,10 @@ public abstract class Why401Bridge {
 
     /** Returns {@code answer}, or something of its type that brings the same. */
     protected abstract Object onAwaited(Object scope, String client, Object answer);
+
+    protected abstract void onPromised(Object scope, String client, Object request, Object future);
+
+    protected abstract void onVerified(Object scope, String check, boolean valid);
 
     protected abstract void onHandover(Object scope, Object request, Object exception, Object by);
 

@@ -6,6 +6,7 @@ import io.why401.engine.diagnose.families.ExceptionFamily;
 import io.why401.engine.instrument.LibraryHooks;
 import io.why401.engine.instrument.WitnessHooks;
 import io.why401.engine.instrument.library.FeignHooks;
+import io.why401.engine.instrument.library.HttpClient4Hooks;
 import io.why401.engine.instrument.library.HttpClientHooks;
 import io.why401.engine.instrument.library.JaxRsHooks;
 import io.why401.engine.instrument.library.JdkHttpClientHooks;
@@ -13,6 +14,7 @@ import io.why401.engine.instrument.library.Jetty12Hooks;
 import io.why401.engine.instrument.library.JettyHooks;
 import io.why401.engine.instrument.library.JettyServletHooks;
 import io.why401.engine.instrument.library.JjwtHooks;
+import io.why401.engine.instrument.library.Jose4jHooks;
 import io.why401.engine.instrument.library.NimbusHooks;
 import io.why401.engine.instrument.library.OkHttpHooks;
 import io.why401.engine.instrument.library.ReactorNettyHooks;
@@ -47,9 +49,11 @@ final class Libraries {
             new SpringSecurityWebFluxHooks(),
             new NimbusHooks(),
             new JjwtHooks(),
+            new Jose4jHooks(),
             new JaxRsHooks(),
             new OkHttpHooks(),
             new HttpClientHooks(),
+            new HttpClient4Hooks(),
             new JdkHttpClientHooks(),
             new FeignHooks(),
             new SpringHttpClientHooks());

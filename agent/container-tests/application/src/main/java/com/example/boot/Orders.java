@@ -19,6 +19,7 @@ class Orders {
         "/key/strict/orders/{id}",
         "/library/{library}/orders/{id}",
         "/library/{library}/answers/{id}",
+        "/library/{library}/hides/{id}",
         "/open/orders/{id}"
     })
     String order(@PathVariable String id) {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Pages {
 
-    @GetMapping("/basic/pages/**")
+    @GetMapping({"/basic/pages/**", "/basic/app/{page:[^\\.]*}"})
     String page() {
         return "forward:/basic/orders/1";
     }

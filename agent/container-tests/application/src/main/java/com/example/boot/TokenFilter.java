@@ -7,15 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The filter that every second service has: {@code /library/NAME/orders} swallows what the library threw and goes on without a
- * user, {@code /library/NAME/answers} sends 401 itself.
+ * user, {@code /library/NAME/answers} sends 401 itself, {@code /library/NAME/hides} hands over an exception that says less.
  */
 final class TokenFilter extends OncePerRequestFilter {
+
+    private static final HttpStatusEntryPoint ENTRY_POINT = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     private final Map<String, TokenVerifier> libraries;
 
@@ -35,8 +40,13 @@ final class TokenFilter extends OncePerRequestFilter {
                 SecurityContextHolder.getContext()
                         .setAuthentication(new TestingAuthenticationToken("caller", "n/a", "ROLE_CALLER"));
             } catch (Exception refused) {
-                if (path.length > 3 && path[3].equals("answers")) {
+                String style = path.length > 3 ? path[3] : "";
+                if (style.equals("answers")) {
                     response.setStatus(401);
+                    return;
+                }
+                if (style.equals("hides")) {
+                    ENTRY_POINT.commence(request, response, new BadCredentialsException("no"));
                     return;
                 }
             }

@@ -8,6 +8,8 @@ import io.why401.contract.harness.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A part of the service's own is broken, and the caller is told 401; and what nothing explains. */
 interface FaultReasons extends OnServer {
@@ -27,6 +29,11 @@ interface FaultReasons extends OnServer {
         Reasons.assertReason(down, "user_store_unavailable", "misconfiguration", "observed");
         assertThat(down.json().at("/exceptions").toString()).contains("JdbcSQL");
         assertThat(faults("database", "user_store_unavailable")).isEqualTo(before + 1);
+        JsonNode seen =
+                JsonMapper.shared().readTree(server().endpoint().get("/status")).at("/infrastructure/0");
+        assertThat(seen.get("kind").asString()).isEqualTo("user_store_unavailable");
+        assertThat(seen.get("component").asString()).isEqualTo("database");
+        assertThat(seen.get("count").asLong()).isEqualTo(before + 1);
     }
 
     @Test

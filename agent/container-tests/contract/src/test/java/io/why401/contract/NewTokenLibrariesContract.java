@@ -19,4 +19,9 @@ abstract class NewTokenLibrariesContract extends TokenLibrariesContract {
     final List<String> oneKey() {
         return List.of("jjwt-one-key", "java-jwt-one-key", "jose4j-one-key", "fusionauth-one-key");
     }
+
+    @Override
+    final List<String> bySignature() {
+        return List.of("nimbus-signature", "jose4j-signature");
+    }
 }

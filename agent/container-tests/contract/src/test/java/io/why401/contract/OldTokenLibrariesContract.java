@@ -24,6 +24,11 @@ abstract class OldTokenLibrariesContract extends TokenLibrariesContract {
         return List.of("jjwt-one-key", "java-jwt-one-key");
     }
 
+    @Override
+    final List<String> bySignature() {
+        return List.of("nimbus-signature");
+    }
+
     /** jjwt before 0.12 throws IllegalArgumentException there. */
     @Test
     void takesASignedTokenWhereASecretIsSharedForAWrongAlgorithm() {

@@ -65,6 +65,24 @@ interface RouteReasons extends OnServer {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/basic/app/settings", "/basic/app/ordres"})
+    default void deniesNoNameThatIsForwardedToAPage(String path) {
+        Event event = server().refused(Request.get(path));
+
+        assertThat(event.reason()).isEqualTo("credentials_missing");
+        assertThat(event.text("request.route")).isEqualTo("/basic/app/{page:[^\\.]*}");
+    }
+
+    /** Below Boot's handler of static files, to look for one would be I/O. */
+    @Test
+    default void deniesNothingThatMayBeAFile() {
+        Event event = server().refused(Request.get("/basic/pictures/logo.png"));
+
+        assertThat(event.reason()).isEqualTo("credentials_missing");
+        assertThat(event.texts("evidence")).contains("whether the path exists is not known (route tables)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/basic/pages", "/basic/pages/settings/profile", "/basic/pages/ordres/7"})
     default void deniesNothingBelowASinglePageApplication(String path) {
         Event event = server().refused(Request.get(path));

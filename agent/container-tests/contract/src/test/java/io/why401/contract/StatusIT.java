@@ -41,7 +41,67 @@ final class StatusIT {
             JsonNode security = status(server).at("/libraries/spring-security");
             assertThat(security.get("version").asString()).startsWith("6.5.");
             assertThat(texts(security, "active")).contains(TRANSLATION + ": RefusedInChain");
+            assertThat(status(server).get("infrastructure")).isEmpty();
         }
+    }
+
+    @Test
+    void namesHttpClientsWithVersionsAndActiveHooks() {
+        try (ServerProcess server = ServerProcess.start(Server.HTTP_CLIENTS)) {
+            for (String client :
+                    List.of("okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template", "web-client")) {
+                server.refused(Request.get("/" + client + "/passed-on"));
+            }
+
+            JsonNode libraries = status(server).get("libraries");
+            assertActive(libraries, "okhttp", "5.5.1", "okhttp3.internal.connection.RealCall: Executed");
+            assertActive(
+                    libraries,
+                    "httpclient5",
+                    "5.6.5",
+                    "org.apache.hc.client5.http.impl.classic.InternalHttpClient: Executed");
+            assertActive(
+                    libraries,
+                    "jdk-http-client",
+                    System.getProperty("java.version"),
+                    "jdk.internal.net.http.HttpClientImpl: Sent");
+            assertActive(libraries, "feign", "13.11", "feign.DefaultClient: Executed");
+            assertActive(
+                    libraries,
+                    "spring-http-clients",
+                    "6.2.12",
+                    "org.springframework.web.reactive.function.client."
+                            + "DefaultWebClient$DefaultRequestBodyUriSpec: Exchanged");
+        }
+    }
+
+    @Test
+    void namesTokenLibrariesWithVersionsAndActiveHooks() {
+        try (ServerProcess server = ServerProcess.start(Server.TOKENS)) {
+            for (String library : List.of("jjwt", "java-jwt", "nimbus", "jose4j", "fusionauth")) {
+                server.refused(Request.get("/" + library + "/orders/7")
+                        .bearer(Token.rs256().expiresIn(-900).build()));
+            }
+
+            JsonNode libraries = status(server).get("libraries");
+            assertActive(libraries, "jjwt", "0.13.0", "io.jsonwebtoken.JwtException: ExceptionBuilt");
+            assertActive(
+                    libraries,
+                    "java-jwt",
+                    "4.6.2",
+                    "com.auth0.jwt.exceptions.JWTVerificationException: ExceptionBuilt");
+            assertActive(libraries, "nimbus-jose-jwt", "10.10", "com.nimbusds.jose.JWSObject: SignatureChecked");
+            assertActive(libraries, "jose4j", "0.9.6", "org.jose4j.jws.JsonWebSignature: SignatureChecked");
+            assertActive(libraries, "fusionauth-jwt", "5.3.3", "io.fusionauth.jwt.JWTException: ExceptionBuilt");
+        }
+    }
+
+    private static void assertActive(JsonNode libraries, String name, String version, String hook) {
+        JsonNode library = libraries.get(name);
+        assertThat(library).as("%s in %s", name, libraries).isNotNull();
+        assertThat(library.get("version").asString()).as(name).isEqualTo(version);
+        assertThat(library.get("hooks").asString()).as("%s", library).isEqualTo("active");
+        assertThat(texts(library, "active")).as(name).contains(hook);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.why401.contract.harness.Server;
 import io.why401.contract.harness.Token;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,9 @@ abstract class TokenLibrariesContract extends ServerContract {
 
     /** That have one key for every token and do not ask which it names. */
     abstract List<String> oneKey();
+
+    /** That are asked whether a signature fits one key, and say so by true and false. */
+    abstract List<String> bySignature();
 
     /** That look at issuer and audience. */
     private Stream<String> checkingClaims() {
@@ -103,6 +107,49 @@ abstract class TokenLibrariesContract extends ServerContract {
     }
 
     @ParameterizedTest
+    @MethodSource("bySignature")
+    final void reportsASignatureThatWasFoundNotToFitWithoutAnException(String library) {
+        Event event = server().refused(order(library).bearer(token().forged().build()));
+
+        assertThat(event.reason()).as("%s", event).isEqualTo("token_signature_invalid");
+        assertThat(event.text("confidence")).as("%s", event).isEqualTo("observed");
+        assertThat(event.texts("evidence")).anyMatch(signal -> signal.contains("#verify"));
+        assertThat(event.text("decision.decided_by")).isEqualTo("application");
+    }
+
+    @Test
+    final void forgetsThatOneKeyDidNotFitWhereTheNextDid() {
+        Event event = server().refused(
+                        order("nimbus-signatures").bearer(token().expiresIn(-60).build()));
+
+        assertThat(event.reason()).as("%s", event).isEqualTo("token_expired");
+        assertThat(event.text("confidence")).isEqualTo("proven");
+        assertThat(event.texts("findings")).doesNotContain("token_signature_invalid");
+    }
+
+    @Test
+    final void reportsASignatureThatFitsNoneOfTheKeys() {
+        Event event = server().refused(
+                        order("nimbus-signatures").bearer(token().forged().build()));
+
+        assertThat(event.reason()).as("%s", event).isEqualTo("token_signature_invalid");
+    }
+
+    /** Another library has told that the issuer's key k1 is good. */
+    @ParameterizedTest
+    @MethodSource("bySignature")
+    final void infersAnUnknownKeyWhereASignatureDoesNotFit(String library) {
+        server().refused(order("nimbus").bearer(token().expiresIn(-60).build()));
+
+        Event event = server().refused(order(library)
+                .bearer(token().header("kid", "k0").forged().build()));
+
+        assertThat(event.reason()).as("%s", event).isEqualTo("token_key_unknown");
+        assertThat(event.text("confidence")).isEqualTo("inferred");
+        assertThat(event.texts("findings")).contains("token_signature_invalid");
+    }
+
+    @ParameterizedTest
     @MethodSource("oneKey")
     final void infersAnUnknownKeyFromTheKeysThatWereGoodBefore(String library) {
         server().refused(order(library).bearer(token().expiresIn(-60).build()));
@@ -127,8 +174,13 @@ abstract class TokenLibrariesContract extends ServerContract {
         assertThat(event.texts("findings")).doesNotContain("token_key_unknown");
     }
 
+    final Stream<String> accepting() {
+        return Stream.of(libraries(), bySignature().stream(), Stream.of("nimbus-signatures"))
+                .flatMap(all -> all);
+    }
+
     @ParameterizedTest
-    @MethodSource("libraries")
+    @MethodSource("accepting")
     final void letsATokenPassThatTheLibraryAccepts(String library) {
         assertThat(server().wire().send(order(library).bearer(token().build())).status())
                 .isEqualTo(200);

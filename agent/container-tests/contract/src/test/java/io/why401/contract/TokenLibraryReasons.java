@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Four JWT libraries in hand-written filters: one kind swallows what the library threw and leaves the refusal to Spring ({@code
- * orders}), the other sends 401 itself ({@code answers}). The reason must be the same, and an exception must have decided it. */
+ * orders}), another sends 401 itself ({@code answers}), and the third hands over "bad credentials" in its place ({@code hides}).
+ * The reason must be the same, and an exception must have decided it. */
 interface TokenLibraryReasons extends OnServer {
 
     static Stream<Arguments> libraryTokens() {
         return Stream.of("jjwt", "java-jwt", "nimbus", "jose4j")
-                .flatMap(library -> Stream.of("orders", "answers")
+                .flatMap(library -> Stream.of("orders", "answers", "hides")
                         .flatMap(style -> Stream.of(
                                 refused(
                                         library,

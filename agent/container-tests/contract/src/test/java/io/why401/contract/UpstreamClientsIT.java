@@ -11,7 +11,7 @@ import io.why401.contract.harness.Server;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** HTTP clients that give a response and no exception: an outgoing 401 that is passed on is told from one that was dealt with. */
 final class UpstreamClientsIT extends FrameworkContract {
@@ -23,12 +23,24 @@ final class UpstreamClientsIT extends FrameworkContract {
     @Override
     Stream<Expectation> cases() {
         return Stream.concat(
-                Stream.of("okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template", "web-client")
-                        .flatMap(UpstreamClientsIT::casesOf),
+                clients().flatMap(UpstreamClientsIT::casesOf),
                 Stream.concat(
                         Stream.of("okhttp", "httpclient5", "jdk").map(UpstreamClientsIT::retried),
                         Stream.of(refused(
                                 "nobody asked", () -> Request.get("/okhttp/never-asked"), "application_decision"))));
+    }
+
+    static Stream<String> clients() {
+        return Stream.of(
+                "okhttp",
+                "httpclient5",
+                "httpclient5-async",
+                "jdk",
+                "jdk-async",
+                "feign",
+                "rest-client",
+                "rest-template",
+                "web-client");
     }
 
     private static Stream<Expectation> casesOf(String client) {
@@ -52,7 +64,7 @@ final class UpstreamClientsIT extends FrameworkContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"okhttp", "httpclient5", "jdk", "feign", "rest-client", "rest-template", "web-client"})
+    @MethodSource("clients")
     void namesTheServiceBehindAndWhatItWanted(String client) {
         Event event = server().refused(Request.get("/" + client + "/passed-on"));
 

@@ -4,6 +4,7 @@ import io.why401.engine.capture.container.WebExchanges;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.CircuitBreaker;
 import io.why401.engine.health.HookState;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,16 @@ public final class BridgeListener extends Why401Bridge {
             }
         });
         return given[0];
+    }
+
+    @Override
+    protected void onPromised(Object scope, String client, @Nullable Object request, Object future) {
+        guarded("outgoing", target -> target.promised(scope, new Promise(client, request, (Future<?>) future)));
+    }
+
+    @Override
+    protected void onVerified(Object scope, String check, boolean valid) {
+        guarded("witness", target -> target.verified(scope, check, valid));
     }
 
     @Override

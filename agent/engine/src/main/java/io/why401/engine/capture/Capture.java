@@ -63,6 +63,14 @@ public final class Capture {
         witnesses.witnessed(scope, exception);
     }
 
+    void promised(Object scope, Promise promise) {
+        witnesses.promised(scope, promise);
+    }
+
+    void verified(Object scope, String check, boolean valid) {
+        witnesses.verified(scope, check, valid);
+    }
+
     void outgoing(Object scope, String client, @Nullable Object request, Object response) {
         witnesses.outgoing(scope, client, request, response);
     }
@@ -118,6 +126,7 @@ public final class Capture {
     private void decide(ContainerView container, Object request, Exchange exchange) {
         RequestView view = container.view(request);
         if (view != null) {
+            witnesses.lookIntoPromises(exchange);
             Object webExchange = exchange.webExchange();
             RequestView seen = webExchange != null || exchange.decidedAbove()
                     ? new WebExchangeView(members, webExchanges, view, webExchange)

@@ -16,6 +16,7 @@ record Decision(
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
         @Nullable OutgoingFacts outgoing,
+        @Nullable String failedCheck,
         @Nullable TraceFacts trace,
         Supplier<@Nullable String> nearestRoute) {
 
@@ -32,6 +33,7 @@ record Decision(
                 handedOver,
                 witnessed,
                 outgoing,
+                failedCheck,
                 response,
                 trace,
                 nearestRoute);
@@ -79,6 +81,7 @@ record Decision(
                 new DecisionFacts(DecidedBy.UNKNOWN, null, null, -1, List.of(), null, Authenticated.UNKNOWN),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 () -> null);

@@ -87,6 +87,7 @@ final class DecisionReader {
                 read(handedOver, scrubber),
                 witnessed,
                 exchange.outgoing(),
+                exchange.failedCheck(),
                 TraceReader.read(request.header("traceparent")),
                 route.nearest());
     }

@@ -19,9 +19,11 @@ public final class Exchange {
 
     private final List<Throwable> witnesses = new ArrayList<>(2);
     private final List<Handover> handovers = new ArrayList<>(2);
+    private final List<Promise> promises = new ArrayList<>(0);
     private final Scrubber scrubber = new Scrubber();
     private StackReader.@Nullable Seen refusedInFilter;
     private @Nullable OutgoingFacts outgoing;
+    private @Nullable String failedCheck;
     private @Nullable Decision decision;
     private @Nullable String announced;
     private @Nullable Object webExchange;
@@ -36,6 +38,32 @@ public final class Exchange {
         if (witnesses.size() < MAX && witnesses.stream().noneMatch(known -> known == exception)) {
             witnesses.add(exception);
         }
+    }
+
+    /** Of calls without end the latest are kept. */
+    synchronized void promise(Promise promise) {
+        if (promises.size() == MAX) {
+            promises.remove(0);
+        }
+        promises.add(promise);
+    }
+
+    synchronized List<Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    /** True for who does it. */
+    synchronized boolean forget(Promise promise) {
+        return promises.remove(promise);
+    }
+
+    /** The last word counts. */
+    synchronized void verified(String check, boolean valid) {
+        failedCheck = valid ? null : check;
+    }
+
+    synchronized @Nullable String failedCheck() {
+        return failedCheck;
     }
 
     /** The last refusal from behind is the one that may be passed on. */

@@ -14,6 +14,12 @@ final class OutgoingReader {
             new Paths("code", "request.url.uri", "request.method", "header(WWW-Authenticate)"),
             "httpclient5",
             new Paths("getCode", "getUri", "getMethod", "getFirstHeader(WWW-Authenticate).getValue"),
+            "httpclient4",
+            new Paths(
+                    "getStatusLine.getStatusCode",
+                    "getRequestLine.getUri",
+                    "getRequestLine.getMethod",
+                    "getFirstHeader(WWW-Authenticate).getValue"),
             "jdk-http-client",
             new Paths("statusCode", "request.uri", "request.method", "headers.allValues(WWW-Authenticate)"),
             "http-url-connection",
@@ -47,7 +53,9 @@ final class OutgoingReader {
 
     private @Nullable Object status(Object response, Paths paths) {
         try {
-            Object status = members.call(response, paths.status);
+            int dot = paths.status.indexOf('.');
+            Object owner = dot < 0 ? response : members.call(response, paths.status.substring(0, dot));
+            Object status = members.call(owner, paths.status.substring(dot + 1));
             // Spring's is an object.
             return status == null || status instanceof Integer ? status : members.call(status, "value");
         } catch (Members.Unreadable nameless) {

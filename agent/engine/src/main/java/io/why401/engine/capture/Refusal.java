@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param handedOver the exceptions that the refusal was handed on with, first first; each with its causes
  * @param witnessed exceptions that came into being while the request was handled, in order, without those reachable from {@code handedOver}
  * @param outgoing the last 401 that another service gave to this one for the request; null when there was none
+ * @param failedCheck the class and method of a library's that found a signature not to fit, and threw nothing; null when none
+ *     did, or another key fitted later
  * @param nearestRoute for a path without a route, the template it was perhaps meant for: worked out when asked, on the
  *     agent's thread, since it looks at every route
  */
@@ -28,6 +30,7 @@ public record Refusal(
         List<ThrownFacts> handedOver,
         List<ThrownFacts> witnessed,
         @Nullable OutgoingFacts outgoing,
+        @Nullable String failedCheck,
         ResponseFacts response,
         @Nullable TraceFacts trace,
         Supplier<@Nullable String> nearestRoute) {
@@ -81,6 +84,7 @@ public record Refusal(
                 decision,
                 handedOver,
                 witnessed,
+                null,
                 null,
                 response,
                 trace,

@@ -36,6 +36,18 @@ final class Witnesses {
         }
     }
 
+    /** A service that tries its keys one after the other is told no until one fits: most tokens need no exchange for it. */
+    void verified(Object scope, String check, boolean valid) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found == null) {
+            return;
+        }
+        Exchange exchange = valid ? found.container().exchangeOn(found.request()) : Exchanges.of(found);
+        if (exchange != null) {
+            exchange.verified(check, valid);
+        }
+    }
+
     /**
      * The last word of a service behind counts: one that was asked again, with success, has refused nothing. Most requests
      * get no 401 from behind, and no exchange for it.
@@ -49,7 +61,32 @@ final class Witnesses {
         Exchange exchange =
                 answer.status() == 401 ? Exchanges.of(found) : found.container().exchangeOn(found.request());
         if (exchange != null) {
+            lookIntoPromises(exchange);
             note(exchange, answer);
+        }
+    }
+
+    /** The exchange is made now: when the answer is there, the thread may be anybody's. */
+    void promised(Object scope, Promise promise) {
+        RequestFinder.Found found = requests.findOnThread(scope);
+        if (found != null) {
+            Exchange exchange = Exchanges.of(found);
+            lookIntoPromises(exchange);
+            exchange.promise(promise);
+        }
+    }
+
+    /** What is there by now, in the order in which it was asked for; the rest explains nothing that happens now. */
+    void lookIntoPromises(Exchange exchange) {
+        for (Promise promise : exchange.promises()) {
+            if (promise.isKept() && exchange.forget(promise)) {
+                Object response = promise.response();
+                OutgoingReader.Answer answer =
+                        response == null ? null : outgoing.answer(promise.client(), promise.request(), response);
+                if (answer != null) {
+                    note(exchange, answer);
+                }
+            }
         }
     }
 

@@ -2,12 +2,14 @@ package io.why401.engine.diagnose;
 
 import io.why401.engine.capture.Authenticated;
 import io.why401.engine.capture.Refusal;
+import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.diagnose.families.ExceptionFamilies;
 import io.why401.engine.diagnose.families.SpringSecurity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the exceptions of one refusal say, read once for all rules. */
@@ -23,18 +25,33 @@ final class Sightings {
     private @Nullable ThrownFacts denial;
     private @Nullable ThrownFacts insufficient;
     private boolean genericHandedOver;
+    private final boolean tokenPresented;
 
-    private Sightings() {}
+    private Sightings(boolean tokenPresented) {
+        this.tokenPresented = tokenPresented;
+    }
 
     static Sightings of(Refusal refusal) {
         boolean accepted = refusal.decision().authenticated() == Authenticated.YES;
-        return of(refusal.handedOver(), refusal.witnessed(), refusal.token(), accepted);
+        return of(refusal.handedOver(), seen(refusal), refusal.token(), accepted);
+    }
+
+    /** A check that says no and throws nothing stands before what was thrown, which tells more. */
+    private static List<ThrownFacts> seen(Refusal refusal) {
+        String check = refusal.failedCheck();
+        if (check == null) {
+            return refusal.witnessed();
+        }
+        List<ThrownFacts> seen = new ArrayList<>(refusal.witnessed().size() + 1);
+        seen.add(new ThrownFacts(check, List.of(check), null, ThrownAt.known(null), Map.of(), null));
+        seen.addAll(refusal.witnessed());
+        return seen;
     }
 
     /** Of a request that need not have been refused. */
     static Sightings of(
             List<ThrownFacts> handedOver, List<ThrownFacts> witnessed, @Nullable TokenFacts token, boolean accepted) {
-        Sightings sightings = new Sightings();
+        Sightings sightings = new Sightings(token != null);
         for (ThrownFacts thrown : handedOver) {
             sightings.takeHandedOver(thrown, token);
         }
@@ -46,17 +63,26 @@ final class Sightings {
 
     /**
      * The exception that the refusal followed from: a handed-over one with a reason, else the last and most telling witness. A
-     * coarse one may stand for a fault of our own that was caught and hidden: "bad credentials" where nobody could look.
+     * coarse one may stand for what was caught and hidden: a fault of our own, "bad credentials" where nobody could look; or
+     * what a library found wrong with the token that came.
      */
     @Nullable
     Sighting decisive() {
-        return handedOver == null || hidesFault(handedOver) ? witnessed : handedOver;
+        return handedOver == null || hidesMore(handedOver) ? witnessed : handedOver;
     }
 
-    private boolean hidesFault(Sighting coarse) {
-        return witnessed != null
-                && witnessed.reason.cause() == Cause.MISCONFIGURATION
-                && weight(coarse.reason) < weight(witnessed.reason);
+    private boolean hidesMore(Sighting coarse) {
+        if (witnessed == null || weight(coarse.reason) >= weight(witnessed.reason)) {
+            return false;
+        }
+        return witnessed.reason.cause() == Cause.MISCONFIGURATION || tokenPresented && isOfToken(witnessed.reason);
+    }
+
+    private static boolean isOfToken(Reason reason) {
+        return switch (reason) {
+            case SESSION_EXPIRED, SESSION_SUPERSEDED, REMEMBER_ME_REJECTED -> false;
+            default -> reason.cause() == Cause.TOKEN_OR_SESSION;
+        };
     }
 
     @Nullable

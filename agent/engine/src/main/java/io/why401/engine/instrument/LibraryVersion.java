@@ -30,8 +30,12 @@ final class LibraryVersion {
     /** Also for jars inside a Spring Boot jar, whose location ends in {@code .jar!/}; asks no class loader for anything. */
     static String of(@Nullable ProtectionDomain domain) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
-        return source == null || source.getLocation() == null
-                ? UNKNOWN
+        if (source == null || source.getLocation() == null) {
+            return UNKNOWN;
+        }
+        // What the JDK brings, such as its HTTP client, has no jar and is as old as the JDK.
+        return source.getLocation().getProtocol().equals("jrt")
+                ? System.getProperty("java.version", UNKNOWN)
                 : of(source.getLocation().getPath());
     }
 

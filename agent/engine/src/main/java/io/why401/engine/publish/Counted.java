@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is counted, without a registry: light enough to exist before one does. */
@@ -20,7 +19,7 @@ final class Counted {
     private final RefusalLabels labels;
     private final ResponseCounts responses;
     private final EventCounts events;
-    private final Map<Fault, LongAdder> faults = new ConcurrentHashMap<>();
+    private final Map<Fault, FaultCount> faults = new ConcurrentHashMap<>();
     private final ExpiredAges expiredAges = new ExpiredAges();
     private final HandlingTime handling = new HandlingTime();
 
@@ -49,12 +48,12 @@ final class Counted {
     /** On the request's thread. Kinds and components are closed sets, so this needs no cap. */
     void count(Set<Fault> seen) {
         for (Fault fault : seen) {
-            LongAdder known = faults.get(fault);
-            (known != null ? known : faults.computeIfAbsent(fault, first -> new LongAdder())).increment();
+            FaultCount known = faults.get(fault);
+            (known != null ? known : faults.computeIfAbsent(fault, first -> new FaultCount())).seen();
         }
     }
 
-    Map<Fault, LongAdder> faults() {
+    Map<Fault, FaultCount> faults() {
         return faults;
     }
 

@@ -115,7 +115,7 @@ final class RefusalMeters implements AutoCloseable {
     private void showFaults() {
         counted.faults().forEach((fault, count) -> {
             if (shownFaults.add(fault)) {
-                FunctionCounter.builder(MeterNames.INFRASTRUCTURE, count, LongAdder::sum)
+                FunctionCounter.builder(MeterNames.INFRASTRUCTURE, count, FaultCount::count)
                         .description("Faults of our own seen while requests were handled, whatever their answer")
                         .tag(MeterNames.KIND, fault.kind().id())
                         .tag(MeterNames.COMPONENT, fault.component())

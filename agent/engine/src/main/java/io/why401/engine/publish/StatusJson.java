@@ -3,6 +3,7 @@ package io.why401.engine.publish;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentVersion;
 import io.why401.engine.settings.Settings;
@@ -11,6 +12,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -59,6 +62,7 @@ final class StatusJson {
                     "uptime_seconds", Duration.between(started, Instant.now()).toSeconds());
             json.writeNumberField("responses", responses.getAsLong());
             json.writeNumberField("responses_401", counted.responses().total());
+            writeInfrastructure(json);
             writeLibraries(json);
             writeErrors(json);
             writeEvents(json);
@@ -68,6 +72,23 @@ final class StatusJson {
             throw new UncheckedIOException(e); // a StringWriter has no I/O
         }
         return page.append('\n').toString();
+    }
+
+    /** What broke last is first: it is what the next 401 will be about. */
+    private void writeInfrastructure(JsonGenerator json) throws IOException {
+        List<Map.Entry<Fault, FaultCount>> faults =
+                new ArrayList<>(counted.faults().entrySet());
+        faults.sort(Comparator.comparing(fault -> fault.getValue().last(), Comparator.reverseOrder()));
+        json.writeArrayFieldStart("infrastructure");
+        for (Map.Entry<Fault, FaultCount> fault : faults) {
+            json.writeStartObject();
+            json.writeStringField("kind", fault.getKey().kind().id());
+            json.writeStringField("component", fault.getKey().component());
+            json.writeNumberField("count", fault.getValue().count());
+            json.writeStringField("last", fault.getValue().last().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeLibraries(JsonGenerator json) throws IOException {

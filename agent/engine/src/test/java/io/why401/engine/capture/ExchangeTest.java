@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,10 +44,12 @@ class ExchangeTest {
             exchange.witness(new IllegalStateException());
             exchange.handOver(
                     new Handover("request", new IllegalStateException(), "filter", Authenticated.UNKNOWN), false);
+            exchange.promise(new Promise("client", null, new CompletableFuture<>()));
         }
 
         assertThat(exchange.witnesses()).hasSize(8);
         assertThat(exchange.handovers()).hasSize(8);
+        assertThat(exchange.promises()).hasSize(8);
     }
 
     @Test

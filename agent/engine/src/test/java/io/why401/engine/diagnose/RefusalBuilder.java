@@ -38,6 +38,7 @@ public final class RefusalBuilder {
     private final List<ThrownFacts> handedOver = new ArrayList<>();
     private final List<ThrownFacts> witnessed = new ArrayList<>();
     private @Nullable OutgoingFacts outgoing;
+    private @Nullable String failedCheck;
     private List<ChallengeFacts> challenges = List.of(new ChallengeFacts("Bearer", Map.of()));
     private boolean allowOrigin;
 
@@ -223,6 +224,11 @@ public final class RefusalBuilder {
         return this;
     }
 
+    RefusalBuilder failedCheck(String check) {
+        failedCheck = check;
+        return this;
+    }
+
     RefusalBuilder witnessed(Thrown thrown) {
         witnessed.add(thrown.facts());
         return this;
@@ -278,6 +284,7 @@ public final class RefusalBuilder {
                 handedOver,
                 witnessed,
                 outgoing,
+                failedCheck,
                 new ResponseFacts(401, challenges, allowOrigin),
                 null,
                 () -> null);

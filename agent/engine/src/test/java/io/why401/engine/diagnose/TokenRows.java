@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Reasons about tokens and sessions. */
 final class TokenRows {
 
+    private static final String NIMBUS_CHECK = "com.nimbusds.jose.JWSObject#verify";
+
     private TokenRows() {}
 
     static Stream<Arguments> rows() {
@@ -62,6 +64,20 @@ final class TokenRows {
                         TOKEN_ALGORITHM_REJECTED,
                         OBSERVED,
                         bearer().handedOver(invalidBearer().over(badJwt().saying("Unsupported algorithm of none")))),
+                row(TOKEN_SIGNATURE_INVALID, OBSERVED, bearer().failedCheck(NIMBUS_CHECK)),
+                row(
+                        TOKEN_SIGNATURE_INVALID,
+                        OBSERVED,
+                        bearer().failedCheck("org.jose4j.jws.JsonWebSignature#verifySignature")
+                                .handedOver(authentication("authentication.BadCredentialsException"))),
+                row(
+                        TOKEN_KEY_UNKNOWN,
+                        OBSERVED,
+                        bearer().failedCheck(NIMBUS_CHECK)
+                                .witnessed(
+                                        thrown("com.nimbusds.jose.proc.BadJOSEException")
+                                                .saying(
+                                                        "Signed JWT rejected: Another algorithm expected, or no matching key(s) found"))),
                 row(TOKEN_ISSUER_MISMATCH, OBSERVED, jwtFailure("The iss claim is not valid")),
                 row(TOKEN_AUDIENCE_MISMATCH, OBSERVED, jwtFailure("The aud claim is not valid")),
                 row(TOKEN_TYPE_WRONG, OBSERVED, jwtFailure("the given typ value needs to be one of [JWT]")),

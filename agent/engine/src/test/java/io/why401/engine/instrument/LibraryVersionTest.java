@@ -41,6 +41,12 @@ class LibraryVersionTest {
     }
 
     @Test
+    void isTheJdksForWhatTheJdkBrings() {
+        assertThat(LibraryVersion.of(java.net.http.HttpClient.class.getProtectionDomain()))
+                .isEqualTo(System.getProperty("java.version"));
+    }
+
+    @Test
     void isUnknownWithoutALocation() {
         assertThat(LibraryVersion.of((ProtectionDomain) null)).isEqualTo("unknown");
         assertThat(LibraryVersion.of(new ProtectionDomain(null, null))).isEqualTo("unknown");

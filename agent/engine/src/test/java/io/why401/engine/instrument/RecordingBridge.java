@@ -15,6 +15,16 @@ final class RecordingBridge extends Why401Bridge {
     }
 
     @Override
+    protected void onPromised(Object scope, String client, @Nullable Object request, Object future) {
+        said.add("promised " + client + " " + future);
+    }
+
+    @Override
+    protected void onVerified(Object scope, String check, boolean valid) {
+        said.add("verified " + scope + " " + check + " " + valid);
+    }
+
+    @Override
     protected void onHandover(@Nullable Object scope, Object request, Object exception, Object by) {
         said.add("handover " + scope + " " + request + " " + exception + " "
                 + by.getClass().getSimpleName());

@@ -3,6 +3,7 @@ package io.why401.engine.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentVersion;
@@ -13,6 +14,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -93,6 +96,31 @@ class EndpointTest {
         assertThat(status.at("/settings/why401.endpoint.token").asString()).isEqualTo("(set, not shown)");
         assertThat(status.toString()).doesNotContain("s3cret");
         assertThat(status.at("/events/ring").isObject()).isTrue();
+    }
+
+    @Test
+    void namesWhatOfOurOwnWasSeenBrokenLastFirst() throws Exception {
+        String url = start("");
+        Fault users = new Fault(Reason.USER_STORE_UNAVAILABLE, "sql");
+        published().seen(Set.of(users));
+        published().seen(Set.of(users));
+        JsonNode one = client.json(url + "/status").get("infrastructure");
+
+        assertThat(one).hasSize(1);
+        assertThat(one.at("/0/kind").asString()).isEqualTo("user_store_unavailable");
+        assertThat(one.at("/0/component").asString()).isEqualTo("sql");
+        assertThat(one.at("/0/count").asInt()).isEqualTo(2);
+        Instant last = Instant.parse(one.at("/0/last").asString());
+        assertThat(last).isAfter(Instant.EPOCH);
+
+        published().seen(Set.of(new Fault(Reason.CLOCK_SKEW, "clock")));
+
+        assertThat(client.json(url + "/status")
+                        .get("infrastructure")
+                        .valueStream()
+                        .map(fault -> Instant.parse(fault.get("last").asString())))
+                .hasSize(2)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -29,6 +29,12 @@ public enum Server implements Launchable {
             "application",
             "frameworks/jax-rs",
             "frameworks/jersey"),
+    JERSEY_SPRING(
+            "frameworks/jersey-spring",
+            "jersey-spring",
+            "com.example.jerseyspring.JerseySpringApplication",
+            "application",
+            "frameworks/jersey-spring"),
     RESTEASY(
             "frameworks/resteasy",
             "resteasy",
@@ -56,6 +62,13 @@ public enum Server implements Launchable {
             "com.example.clients.ClientsApplication",
             "application",
             "frameworks/http-clients"),
+    HTTP_CLIENTS_OLD(
+            "frameworks/http-clients-old",
+            "http-clients-old",
+            "com.example.clients.old.OldClientsApplication",
+            "application",
+            "frameworks/http-clients",
+            "frameworks/http-clients-old"),
     TOKENS("frameworks/tokens", "tokens", "com.example.bearer.TokensApplication", "application", "frameworks/tokens"),
     TOKENS_JJWT_0_12(
             "frameworks/tokens-0.12",

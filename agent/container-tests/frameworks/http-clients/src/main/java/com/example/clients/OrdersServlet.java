@@ -15,10 +15,11 @@ import java.util.Map;
 final class OrdersServlet extends HttpServlet {
 
     private final StockService stock;
-    private final Map<String, StockClient> clients = StockClients.all();
+    private final Map<String, StockClient> clients;
 
-    OrdersServlet(StockService stock) {
+    OrdersServlet(StockService stock, Map<String, StockClient> clients) {
         this.stock = stock;
+        this.clients = clients;
     }
 
     @Override

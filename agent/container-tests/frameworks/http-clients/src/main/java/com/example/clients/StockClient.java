@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** One HTTP client, asked so that it answers with a status whatever that is. */
 @FunctionalInterface
-interface StockClient {
+public interface StockClient {
 
     int status(URI uri) throws Exception;
 }

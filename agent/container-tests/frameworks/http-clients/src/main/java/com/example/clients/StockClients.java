@@ -13,9 +13,12 @@ import java.util.Map;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -41,7 +44,9 @@ final class StockClients {
         return Map.of(
                 "okhttp", okHttp(),
                 "httpclient5", apache(),
+                "httpclient5-async", apacheAsync(),
                 "jdk", jdk(),
+                "jdk-async", jdkAsync(),
                 "feign", feign(),
                 "rest-client", restClient(),
                 "rest-template", restTemplate(),
@@ -74,6 +79,21 @@ final class StockClients {
         CloseableHttpClient client =
                 HttpClients.custom().setDefaultCredentialsProvider(credentials).build();
         return uri -> client.execute(new HttpGet(uri), response -> response.getCode());
+    }
+
+    private static StockClient apacheAsync() {
+        CloseableHttpAsyncClient client = HttpAsyncClients.createDefault();
+        client.start();
+        return uri ->
+                client.execute(SimpleHttpRequest.create("GET", uri), null).get().getCode();
+    }
+
+    /** What is made of the answer is made on a thread of the client's. */
+    private static StockClient jdkAsync() {
+        HttpClient client = HttpClient.newHttpClient();
+        return uri -> client.sendAsync(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode)
+                .join();
     }
 
     private static StockClient jdk() {

@@ -1,5 +1,7 @@
 package com.example.bearer;
 
+import static java.util.Map.entry;
+
 import com.example.tokens.Expected;
 import com.example.tokens.JavaJwtVerifier;
 import com.example.tokens.JjwtVerifier;
@@ -17,16 +19,19 @@ public final class TokensApplication {
     private TokensApplication() {}
 
     public static void main(String[] args) throws Exception {
-        TokenGate.run(Map.of(
-                "jjwt", new JjwtVerifier(),
-                "jjwt-one-key", OneKey.jjwt(),
-                "java-jwt", new JavaJwtVerifier(),
-                "java-jwt-one-key", new JavaJwtOneKey(),
-                "nimbus", new NimbusVerifier(),
-                "jose4j", new Jose4jVerifier(),
-                "jose4j-one-key", OneKey.jose4j(),
-                "fusionauth", fusionAuth(),
-                "fusionauth-one-key", OneKey.fusionAuth()));
+        TokenGate.run(Map.ofEntries(
+                entry("jjwt", new JjwtVerifier()),
+                entry("jjwt-one-key", OneKey.jjwt()),
+                entry("java-jwt", new JavaJwtVerifier()),
+                entry("java-jwt-one-key", new JavaJwtOneKey()),
+                entry("nimbus", new NimbusVerifier()),
+                entry("nimbus-signature", new NimbusSignature(Expected.key())),
+                entry("nimbus-signatures", new NimbusSignature(OtherKey.rsa(), Expected.key())),
+                entry("jose4j", new Jose4jVerifier()),
+                entry("jose4j-one-key", OneKey.jose4j()),
+                entry("jose4j-signature", OneKey.jose4jSignature()),
+                entry("fusionauth", fusionAuth()),
+                entry("fusionauth-one-key", OneKey.fusionAuth())));
     }
 
     /** By key id, from a map. */

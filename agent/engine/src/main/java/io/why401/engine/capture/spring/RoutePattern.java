@@ -37,6 +37,15 @@ record RoutePattern(String text, List<String> segments, boolean slashed) {
         return new RoutePattern(text, segments, true);
     }
 
+    /** The same behind {@code path}, which is empty or begins with a slash. */
+    RoutePattern below(String path) {
+        if (path.isEmpty()) {
+            return this;
+        }
+        RoutePattern below = of(path + text);
+        return slashed ? below.andSlashed() : below;
+    }
+
     boolean matches(String[] path) {
         int last = path.length - 1;
         return matches(path, path.length) || slashed && last > 0 && path[last].isEmpty() && matches(path, last);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads every mapping of a web application: Spring MVC's handler mappings (5.3 to 7.0) and the container's servlets. A
@@ -15,6 +16,17 @@ import java.util.Set;
 final class RouteReader {
 
     private static final String MVC = "org.springframework.web.servlet.";
+
+    /** Filters that answer by themselves what others answer in a servlet: their routes are not known. */
+    private static final Set<String> FRONT_FILTERS = Set.of(
+            "org.glassfish.jersey.servlet.ServletContainer",
+            "com.sun.jersey.spi.container.servlet.ServletContainer",
+            "org.jboss.resteasy.plugins.server.servlet.FilterDispatcher",
+            "org.apache.struts2.dispatcher.filter.StrutsPrepareAndExecuteFilter",
+            "org.apache.struts2.dispatcher.filter.StrutsExecuteFilter",
+            "org.apache.wicket.protocol.http.WicketFilter",
+            "org.apache.tapestry5.TapestryFilter",
+            "com.google.inject.servlet.GuiceFilter");
 
     private final Members members;
     private final Contexts contexts;
@@ -36,13 +48,19 @@ final class RouteReader {
             }
         }
         reading.servlets(servletContext);
-        return new RouteTable(reading.routes, reading.files, reading.complete && reading.foundMappings);
+        reading.filters(servletContext);
+        return new RouteTable(reading.allRoutes(), reading.allFiles(), reading.complete && reading.foundMappings);
     }
 
     private final class Reading {
 
+        /** As Spring knows them: without the path that their dispatcher has. */
         private final List<Route> routes = new ArrayList<>();
+
         private final List<RoutePattern> files = new ArrayList<>();
+        private final Set<String> dispatchers = new TreeSet<>();
+        private final List<Route> servlets = new ArrayList<>();
+        private final List<RoutePattern> servletFiles = new ArrayList<>();
         private boolean complete = true;
         private boolean foundMappings;
 
@@ -104,6 +122,31 @@ final class RouteReader {
             }
         }
 
+        /** Which dispatcher a mapping belongs to is not known for certain, so it is taken for all of them. */
+        List<Route> allRoutes() {
+            List<Route> all = new ArrayList<>(servlets);
+            for (String dispatcher : dispatcherPaths()) {
+                for (Route route : routes) {
+                    all.add(new Route(route.pattern().below(dispatcher), route.methods(), route.handler()));
+                }
+            }
+            return all;
+        }
+
+        List<RoutePattern> allFiles() {
+            List<RoutePattern> all = new ArrayList<>(servletFiles);
+            for (String dispatcher : dispatcherPaths()) {
+                for (RoutePattern pattern : files) {
+                    all.add(pattern.below(dispatcher));
+                }
+            }
+            return all;
+        }
+
+        private Set<String> dispatcherPaths() {
+            return dispatchers.isEmpty() ? Set.of("") : dispatchers;
+        }
+
         /** Dispatchers were read through their mappings, the container's own servlets serve files. */
         void servlets(Object servletContext) {
             if (!(members.call(servletContext, "getServletRegistrations") instanceof Map<?, ?> registrations)) {
@@ -112,12 +155,36 @@ final class RouteReader {
             }
             for (Object registration : registrations.values()) {
                 String type = String.valueOf(members.call(registration, "getClassName"));
-                if (type.startsWith("org.apache.catalina.servlets.")
-                        || type.startsWith("org.apache.jasper.")
-                        || type.equals(MVC + "DispatcherServlet")) {
-                    continue;
-                }
+                boolean servesFiles =
+                        type.startsWith("org.apache.catalina.servlets.") || type.startsWith("org.apache.jasper.");
                 if (members.call(registration, "getMappings") instanceof Collection<?> mappings) {
+                    for (Object mapping : mappings) {
+                        if (servesFiles) {
+                            servletFiles.add(RoutePattern.of(pattern(mapping.toString())));
+                        } else if (type.equals(MVC + "DispatcherServlet")) {
+                            dispatchers.add(dispatcherPath(mapping.toString()));
+                        } else {
+                            servlet(mapping.toString(), type);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Only of {@code /path/*} is the path not part of what Spring matches (ServletRequestPathUtils, UrlPathHelper). */
+        private static String dispatcherPath(String mapping) {
+            return mapping.endsWith("/*") ? mapping.substring(0, mapping.length() - 2) : "";
+        }
+
+        void filters(Object servletContext) {
+            if (!(members.call(servletContext, "getFilterRegistrations") instanceof Map<?, ?> registrations)) {
+                complete = false;
+                return;
+            }
+            for (Object registration : registrations.values()) {
+                String type = String.valueOf(members.call(registration, "getClassName"));
+                if (FRONT_FILTERS.contains(type)
+                        && members.call(registration, "getUrlPatternMappings") instanceof Collection<?> mappings) {
                     for (Object mapping : mappings) {
                         servlet(mapping.toString(), type);
                     }
@@ -125,13 +192,18 @@ final class RouteReader {
             }
         }
 
-        /** Servlet 6.1 §12.2: {@code /path/*}, {@code *.extension}, {@code /} or an exact path. */
         private void servlet(String mapping, String type) {
-            String pattern = mapping.endsWith("/*")
-                    ? mapping.substring(0, mapping.length() - 1) + "**"
-                    : mapping.startsWith("*.") ? "/**/" + mapping : mapping;
-            routes.add(new Route(RoutePattern.of(pattern.equals("/") ? "/**" : pattern), Set.of(), type));
-            complete &= !takesEverything(pattern) && !pattern.equals("/");
+            String pattern = pattern(mapping);
+            servlets.add(new Route(RoutePattern.of(pattern), Set.of(), type));
+            complete &= !takesEverything(pattern);
+        }
+
+        /** Servlet 6.1 §12.2: {@code /path/*}, {@code *.extension}, {@code /} or an exact path. */
+        private static String pattern(String mapping) {
+            if (mapping.endsWith("/*")) {
+                return mapping.substring(0, mapping.length() - 1) + "**";
+            }
+            return mapping.startsWith("*.") ? "/**/" + mapping : mapping.equals("/") ? "/**" : mapping;
         }
     }
 

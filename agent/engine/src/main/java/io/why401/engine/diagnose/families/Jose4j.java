@@ -16,6 +16,7 @@ public final class Jose4j implements ExceptionFamily {
 
     private static final String INVALID = "org.jose4j.jwt.consumer.InvalidJwtException";
     private static final String LANG = "org.jose4j.lang.";
+    private static final String VERIFY = "org.jose4j.jws.JsonWebSignature#verifySignature";
     private static final String MISCELLANEOUS = "17";
 
     private static final ClassTable TABLE = new ClassTable()
@@ -24,6 +25,8 @@ public final class Jose4j implements ExceptionFamily {
             .put(LANG + "InvalidAlgorithmException", TOKEN_ALGORITHM_REJECTED)
             .read(LANG + "InvalidKeyException", (thrown, token) -> ofInvalidKey(thrown))
             .put(LANG + "IntegrityException", TOKEN_SIGNATURE_INVALID)
+            // Returned false: for code that asks it without a JwtConsumer.
+            .put(VERIFY, TOKEN_SIGNATURE_INVALID)
             .put(LANG + "JoseException", TOKEN_MALFORMED)
             .put("org.jose4j.jwt.MalformedClaimException", TOKEN_CLAIM_REJECTED);
 
@@ -57,7 +60,7 @@ public final class Jose4j implements ExceptionFamily {
     /** {@code setVerificationKey} instead of a resolver. */
     @Override
     public boolean overlooksKeyIds(ThrownFacts thrown) {
-        return thrown.is(INVALID);
+        return thrown.is(INVALID) || thrown.is(VERIFY);
     }
 
     @Override

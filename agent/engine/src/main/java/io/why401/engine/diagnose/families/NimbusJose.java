@@ -15,9 +15,13 @@ public final class NimbusJose implements ExceptionFamily {
     private static final String JOSE = "com.nimbusds.jose.";
     private static final String JWT = "com.nimbusds.jwt.proc.";
 
+    private static final String VERIFY = JOSE + "JWSObject#verify";
+
     private static final ClassTable TABLE = new ClassTable()
             .read(JOSE + "proc.BadJOSEException", NimbusJose::ofBadJose)
             .put(JOSE + "proc.BadJWSException", TOKEN_SIGNATURE_INVALID)
+            // Returned false: for code that asks it without the processor.
+            .put(VERIFY, TOKEN_SIGNATURE_INVALID)
             .put(JOSE + "proc.BadJWEException", TOKEN_SIGNATURE_INVALID)
             .read(JWT + "BadJWTException", (thrown, token) -> ofBadJwt(thrown))
             .put(JWT + "ExpiredJWTException", TOKEN_EXPIRED)
@@ -47,6 +51,12 @@ public final class NimbusJose implements ExceptionFamily {
     @Override
     public @Nullable Reason reasonOf(ThrownFacts thrown, @Nullable TokenFacts token) {
         return TABLE.reasonOf(thrown, token);
+    }
+
+    /** The application has chosen the key. */
+    @Override
+    public boolean overlooksKeyIds(ThrownFacts thrown) {
+        return thrown.is(VERIFY);
     }
 
     private static Reason ofBadJose(ThrownFacts thrown, @Nullable TokenFacts token) {

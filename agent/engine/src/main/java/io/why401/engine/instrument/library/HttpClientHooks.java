@@ -1,6 +1,7 @@
 package io.why401.engine.instrument.library;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.why401.engine.instrument.HookRegistry;
@@ -9,7 +10,8 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * Apache HttpClient 5: the classic clients' one way for every call. Authentication and retries are inside of it (read in
- * 5.5.1). The asynchronous clients answer on threads of their own.
+ * 5.5.1). The asynchronous ones answer on threads of their own; seen are their calls by SimpleHttpRequest, which is what
+ * gives a response that is known.
  */
 public final class HttpClientHooks implements LibraryHooks {
 
@@ -23,6 +25,20 @@ public final class HttpClientHooks implements LibraryHooks {
         String classic = "org.apache.hc.client5.http.impl.classic.";
         hooks.advise(classic + "InternalHttpClient", named("doExecute").and(takesArguments(3)), Executed.class);
         hooks.advise(classic + "MinimalHttpClient", named("doExecute").and(takesArguments(3)), Executed.class);
+        hooks.advise(
+                "org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient",
+                named("execute")
+                        .and(takesArguments(3))
+                        .and(takesArgument(0, named("org.apache.hc.client5.http.async.methods.SimpleHttpRequest"))),
+                Promised.class);
+    }
+
+    /** Witness. */
+    static final class Promised {
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        static void exit(@Advice.Argument(0) Object request, @Advice.Return Object future) {
+            Why401Bridge.promised("httpclient5", request, future);
+        }
     }
 
     /** Witness: the request has been completed with its target by now. */

@@ -9,7 +9,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * The JDK's HttpClient of Java 17 to 25. One method of one class, at the end of a call that has waited for the network, in
- * a class that nothing else of the JDK loads. {@code sendAsync} answers on threads of its own.
+ * a class that nothing else of the JDK loads; and the other one, which answers on threads of its own.
  */
 public final class JdkHttpClientHooks implements LibraryHooks {
 
@@ -21,6 +21,15 @@ public final class JdkHttpClientHooks implements LibraryHooks {
     @Override
     public void declare(HookRegistry hooks) {
         hooks.advise("jdk.internal.net.http.HttpClientImpl", named("send").and(takesArguments(2)), Sent.class);
+        hooks.advise("jdk.internal.net.http.HttpClientImpl", named("sendAsync").and(takesArguments(3)), Promised.class);
+    }
+
+    /** Witness: of the public methods of that name, the one that the other calls (17, 21, 25). */
+    static final class Promised {
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        static void exit(@Advice.Return Object future) {
+            Why401Bridge.promised("jdk-http-client", null, future);
+        }
     }
 
     /** Witness: an Authenticator has had its say by now. */

@@ -1,7 +1,10 @@
 package com.example.bearer.old;
 
 import com.example.bearer.JavaJwtOneKey;
+import com.example.bearer.NimbusSignature;
+import com.example.bearer.OtherKey;
 import com.example.bearer.TokenGate;
+import com.example.tokens.Expected;
 import com.example.tokens.JavaJwtVerifier;
 import com.example.tokens.NimbusVerifier;
 import java.util.Map;
@@ -24,6 +27,10 @@ public final class OldTokensApplication {
                 "java-jwt-one-key",
                 new JavaJwtOneKey(),
                 "nimbus",
-                new NimbusVerifier()));
+                new NimbusVerifier(),
+                "nimbus-signature",
+                new NimbusSignature(Expected.key()),
+                "nimbus-signatures",
+                new NimbusSignature(OtherKey.rsa(), Expected.key())));
     }
 }
