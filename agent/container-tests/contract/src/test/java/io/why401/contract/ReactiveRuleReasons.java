@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,33 @@ interface ReactiveRuleReasons extends OnServer {
         assertRule(nobody, "ownChain", "any request", "authenticated");
         assertRule(wrong, "ownChain", "any request", "authenticated");
         assertThat(nobody.text("decision.decided_by")).isEqualTo("security");
+    }
+
+    /** The chain let everybody pass. */
+    @ParameterizedTest
+    @CsvSource({"orders, order, ADMIN", "offices, office, CLERK"})
+    default void namesTheMethodThatDenied(String path, String method, String role) {
+        Event known = server().refused(as("alice-mayfield", "/methods/" + path + "/7"));
+        Event nobody = server().refused(Request.get("/methods/" + path + "/7"));
+
+        Reasons.assertReason(known, "insufficient_privileges", "privileges", "observed");
+        Reasons.assertReason(nobody, "credentials_missing", "credentials", "observed");
+        for (Event event : List.of(known, nobody)) {
+            assertThat(event.text("rule.source")).as("%s", event).isEqualTo("method-security");
+            assertThat(event.text("rule.chain")).isEqualTo("methodChain");
+            assertThat(event.text("rule.matcher")).isEqualTo("com.example.webflux.MethodRules$Offices." + method);
+            assertThat(event.text("rule.requirement")).isEqualTo("@PreAuthorize(\"hasRole('" + role + "')\")");
+        }
+    }
+
+    @Test
+    default void blamesNoMethodThatLetsPass() {
+        Event wrong = server().refused(Request.get("/methods/open/7").basic("alice-mayfield", "wrong-as-can-be"));
+
+        assertThat(server().wire().send(as("alice-mayfield", "/methods/open/7")).status())
+                .isEqualTo(200);
+        Reasons.assertReason(wrong, "bad_credentials", "credentials", "observed");
+        assertRule(wrong, "methodChain", "any request", "permitAll");
     }
 
     private static void assertRule(Event event, String chain, String matcher, String requirement) {
