@@ -14,10 +14,10 @@ import java.net.ServerSocket;
 import java.util.Base64;
 
 /** An identity provider in good and in bad health, by path. The agent does not watch the JDK's server: its 401s are not ours. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
-    static final String CLIENT = "orders-service";
-    static final String SECRET = "introspection-secret-of-orders";
+    public static final String CLIENT = "orders-service";
+    public static final String SECRET = "introspection-secret-of-orders";
 
     private static final String OWN =
             "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
@@ -25,7 +25,7 @@ final class IdentityProvider implements AutoCloseable {
     private final HttpServer server;
     private volatile String keyId = Expected.KEY_ID;
 
-    IdentityProvider() throws IOException {
+    public IdentityProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/introspect", this::introspect);
         server.createContext("/keys", exchange -> answer(exchange, 200, "application/json", keys()));
@@ -45,19 +45,19 @@ final class IdentityProvider implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
     /** Where nobody listens. */
-    static String nowhere() throws IOException {
+    public static String nowhere() throws IOException {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://localhost:" + gone.getLocalPort() + "/";
         }
     }
 
     /** From now on the key goes by another name. */
-    void rotateTo(String another) {
+    public void rotateTo(String another) {
         keyId = another;
     }
 

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same promise for reactive handlers: no thread is a request's own, the status travels as a value until the commit, and the reason is right all the same. */
 abstract class ReactiveExactlyOnceContract extends ExactlyOnceContract
-        implements ReactiveReasons, ReactiveRouteReasons {
+        implements ReactiveReasons,
+                ReactiveRouteReasons,
+                ReactiveTokenReasons,
+                ReactiveRuleReasons,
+                ReactiveAccountReasons {
 
     ReactiveExactlyOnceContract(Server kind) {
         super(kind);

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.contract.harness.Event;
 import io.why401.contract.harness.Request;
-import io.why401.contract.harness.Secrets;
-import io.why401.contract.harness.Token;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reasons that a reactive service must name as a servlet one does, although the threads change on the way. */
@@ -30,20 +24,6 @@ interface ReactiveReasons extends OnServer {
         assertThat(event.text("decision.decided_by")).isEqualTo("security");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "alice-mayfield, not-the-password, bad_credentials",
-        "nobody-at-all, correct-horse-battery, bad_credentials",
-        "larry-locked, correct-horse-battery, account_locked",
-        "dora-disabled, correct-horse-battery, account_disabled"
-    })
-    default void reportsWhatThePasswordCheckSaidOnItsOwnThread(String user, String password, String reason) {
-        Event event = server().refused(Request.get("/basic/orders/7").basic(user, password));
-
-        Reasons.assertReason(event, reason, "credentials", "observed");
-        assertThat(event.text("credentials.scheme")).isEqualTo("basic");
-    }
-
     /** It will be what the next 401 is about. */
     @Test
     default void countsAFaultOfOurOwnThatWasAnsweredWith503() {
@@ -55,32 +35,6 @@ interface ReactiveReasons extends OnServer {
                 .isEqualTo(503);
 
         assertThat(server().endpoint().sum(series)).isEqualTo(before + 1);
-    }
-
-    static Stream<Arguments> tokens() {
-        return Stream.of(
-                refused(Token.hs256().expiresIn(-900).build(), "token_expired"),
-                refused(Token.hs256().startsIn(900).build(), "token_not_yet_valid"),
-                refused(Token.hs256().forged().build(), "token_signature_invalid"),
-                refused(Token.hs256().claim("iss", "https://other.example").build(), "token_issuer_mismatch"),
-                refused(Token.hs256().claim("aud", "billing").build(), "token_audience_mismatch"),
-                refused(Token.hs256().header("alg", "none").build(), "token_algorithm_rejected"),
-                refused(Token.hs256().build("{\"iss\":"), "token_malformed"),
-                refused(Secrets.keep("opaque-2YotnFZFEjr1zCsicMWpAA"), "token_malformed"));
-    }
-
-    private static Arguments refused(String token, String reason) {
-        return Arguments.argumentSet(reason, token, reason);
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.why401.contract.ReactiveReasons#tokens")
-    default void reportsWhatTheDecoderRefused(String token, String reason) {
-        Event event = server().refused(Request.get("/bearer/orders/7").bearer(token));
-
-        Reasons.assertReason(event, reason, "token_or_session", "observed");
-        assertThat(event.text("request.route")).isEqualTo("/bearer/orders/{id}");
-        assertThat(event.text("rule.chain")).isEqualTo("bearerChain");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package com.example.webflux;
 
+import com.example.tokens.Expected;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,8 +26,9 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.HttpStatusServerAccessDeniedHandler;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import reactor.core.publisher.Flux;
 
-/** Basic, a resource server with a shared secret (HS256, as {@code -Dtest.hmac=}, Base64), and one chain that lets everybody in. */
+/** Basic, resource servers with a shared secret (HS256, as {@code -Dtest.hmac=}, Base64) and with a set of public keys (RS256), and one chain that lets everybody in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Chains {
@@ -51,11 +55,27 @@ class Chains {
     @Order(2)
     SecurityWebFilterChain bearerChain(ServerHttpSecurity http) {
         byte[] secret = Base64.getDecoder().decode(System.getProperty("test.hmac", ""));
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withSecretKey(
-                        new SecretKeySpec(secret, "HmacSHA256"))
-                .build();
+        return resourceServer(
+                http,
+                "/bearer/**",
+                NimbusReactiveJwtDecoder.withSecretKey(new SecretKeySpec(secret, "HmacSHA256"))
+                        .build());
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain keysChain(ServerHttpSecurity http) {
+        JWK key = new RSAKey.Builder(Expected.key()).keyID(Expected.KEY_ID).build();
+        return resourceServer(
+                http,
+                "/keys/**",
+                NimbusReactiveJwtDecoder.withJwkSource(token -> Flux.just(key)).build());
+    }
+
+    private static SecurityWebFilterChain resourceServer(
+            ServerHttpSecurity http, String pattern, NimbusReactiveJwtDecoder decoder) {
         decoder.setJwtValidator(validators());
-        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/bearer/**"))
+        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher(pattern))
                 .authorizeExchange(rules -> rules.anyExchange().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(decoder)))
                 .csrf(csrf -> csrf.disable())
@@ -73,9 +93,10 @@ class Chains {
     private static OAuth2TokenValidator<Jwt> validators() {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(),
-                new JwtIssuerValidator("https://issuer.example/realm"),
+                new JwtIssuerValidator(Expected.ISSUER),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains("orders")));
+                        "aud", audience -> audience != null && audience.contains(Expected.AUDIENCE)),
+                new JwtClaimValidator<String>("tenant", "north"::equals));
     }
 
     @Bean
@@ -83,7 +104,11 @@ class Chains {
         return new MapReactiveUserDetailsService(
                 user("alice-mayfield").build(),
                 user("larry-locked").accountLocked(true).build(),
-                user("dora-disabled").disabled(true).build());
+                user("dora-disabled").disabled(true).build(),
+                user("erin-expired").accountExpired(true).build(),
+                user("pete-password").credentialsExpired(true).build(),
+                // Stored before passwords were stored with the name of their encoder.
+                user("otto-old").password("correct-horse-battery").build());
     }
 
     private static UserBuilder user(String name) {

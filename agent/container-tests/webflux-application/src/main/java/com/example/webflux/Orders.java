@@ -9,7 +9,13 @@ import reactor.core.publisher.Mono;
 @RestController
 class Orders {
 
-    @GetMapping({"/basic/orders/{id}", "/basic/admin/orders/{id}", "/bearer/orders/{id}", "/open/orders/{id}"})
+    @GetMapping({
+        "/basic/orders/{id}",
+        "/basic/admin/orders/{id}",
+        "/bearer/orders/{id}",
+        "/keys/orders/{id}",
+        "/open/orders/{id}"
+    })
     Mono<String> order(@PathVariable("id") String id) {
         return Mono.just("order " + id.length());
     }

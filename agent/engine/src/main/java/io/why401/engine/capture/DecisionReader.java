@@ -6,6 +6,7 @@ import io.why401.engine.capture.container.ServletRequestView;
 import io.why401.engine.capture.credential.CredentialReader;
 import io.why401.engine.capture.redact.Fingerprints;
 import io.why401.engine.capture.redact.Scrubber;
+import io.why401.engine.capture.spring.MethodSecurityRules;
 import io.why401.engine.capture.spring.ReactiveRoutes;
 import io.why401.engine.capture.spring.ReactiveSecurityRules;
 import io.why401.engine.capture.spring.Routes;
@@ -35,6 +36,7 @@ final class DecisionReader {
     private final SecurityRules rules;
     private final ReactiveRoutes reactiveRoutes;
     private final ReactiveSecurityRules reactiveRules;
+    private final MethodSecurityRules methodRules;
     private final ThrownReader exceptions;
     private final StackReader stacks = new StackReader();
 
@@ -50,6 +52,7 @@ final class DecisionReader {
         this.rules = new SecurityRules(members);
         this.reactiveRoutes = new ReactiveRoutes(members);
         this.reactiveRules = new ReactiveSecurityRules(members);
+        this.methodRules = new MethodSecurityRules(members);
         this.exceptions = new ThrownReader(members, wanted);
     }
 
@@ -109,9 +112,11 @@ final class DecisionReader {
     }
 
     private @Nullable RuleFacts rule(RequestView request, List<Handover> handovers) {
-        return request.isReactive()
-                ? reactiveRules.of(request, filters(handovers))
-                : rules.of(asSecuritySawIt(request, handovers), filters(handovers));
+        if (!request.isReactive()) {
+            return rules.of(asSecuritySawIt(request, handovers), filters(handovers));
+        }
+        RuleFacts chain = reactiveRules.of(request, filters(handovers));
+        return handovers.isEmpty() ? chain : methodRules.behind(request, chain);
     }
 
     private Routes.Found route(RequestView request) {

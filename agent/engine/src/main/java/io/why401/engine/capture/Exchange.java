@@ -86,17 +86,20 @@ public final class Exchange {
      * The same exception travels from filter to handler to entry point; the first to hand it on is nearest to the reason.
      *
      * @param reactive Spring Security asks the entry point before it knows whether it is needed (5.7), or tells of a denial
-     *     before it knows whether it asks (6.5): the later of the two is what happens
+     *     before it knows whom it denies and whether it asks (6.5): the later is what happens
      */
     synchronized void handOver(Handover handover, boolean reactive) {
-        if (handovers.stream().anyMatch(known -> known.exception() == handover.exception())) {
-            return;
-        }
         int last = handovers.size() - 1;
-        if (reactive
+        boolean tentative = reactive
                 && last >= 0
-                && SecurityContextReader.isTentative(handovers.get(last).exception())) {
-            handovers.set(last, handover);
+                && SecurityContextReader.isTentative(handovers.get(last).exception());
+        if (handovers.stream().anyMatch(known -> known.exception() == handover.exception())) {
+            if (tentative && handover.authenticated() != Authenticated.UNKNOWN) {
+                handovers.set(last, handover);
+            }
+        } else if (tentative) {
+            // What a rule denied stays known, although nobody is told.
+            witness(handovers.set(last, handover).exception());
         } else if (handovers.size() < MAX) {
             handovers.add(handover);
         }

@@ -107,6 +107,18 @@ final class MemberHandles {
         }
     }
 
+    /** An interface's method of two arguments, whatever they are: a lambda's own class is hidden. */
+    static @Nullable MethodHandle function(Class<?> type, String name) {
+        for (Class<?> implemented : type.getInterfaces()) {
+            for (Method method : methods(implemented)) {
+                if (method.getName().equals(name) && method.getParameterCount() == 2) {
+                    return publicly(method, 3);
+                }
+            }
+        }
+        return null;
+    }
+
     /** {@code name(String, Object)}, whatever it returns. */
     static @Nullable MethodHandle setter(Class<?> type, String name) {
         MethodHandle handle = setter(type, name, void.class);

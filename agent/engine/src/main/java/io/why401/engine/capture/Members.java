@@ -83,6 +83,17 @@ public final class Members {
         }
     }
 
+    /** Calls a lambda of a library's own that looks at neither of its two arguments; null when the method is not there. */
+    public @Nullable Object callConstant(Object target, String method) {
+        MethodHandle handle =
+                find(target.getClass(), method + "(?, ?)", false, type -> MemberHandles.function(type, method));
+        try {
+            return handle == null ? null : (Object) handle.invokeExact(target, (Object) null, (Object) null);
+        } catch (Throwable thrown) {
+            throw new Unreadable(method, thrown);
+        }
+    }
+
     /** Calls a static method of a class that the neighbour's own class names, so that its loader has it. */
     public @Nullable Object callStatic(Object neighbour, String className, String method) {
         MethodHandle handle = find(

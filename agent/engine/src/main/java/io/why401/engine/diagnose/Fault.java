@@ -4,6 +4,7 @@ import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.diagnose.families.ExceptionFamilies;
+import io.why401.engine.diagnose.families.SpringSecurity;
 import io.why401.engine.diagnose.families.UserStores;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -111,7 +112,7 @@ public record Fault(Reason kind, String component) {
             if (link.is(SECURITY + "oauth2.jwt.JwtDecoderInitializationException")) {
                 return "discovery";
             }
-            if (link.is("com.nimbusds.jose.KeySourceException")) {
+            if (link.is("com.nimbusds.jose.KeySourceException") || SpringSecurity.isKeySetFailure(link)) {
                 return "key_set";
             }
         }

@@ -67,7 +67,8 @@ final class Unexplained {
         }
         List<String> mechanisms = rule.mechanisms();
         if (mechanisms.isEmpty()) {
-            return rule.source() != RuleFacts.Source.SPRING_SECURITY;
+            return rule.source() != RuleFacts.Source.SPRING_SECURITY
+                    && rule.source() != RuleFacts.Source.METHOD_SECURITY;
         }
         return scheme == Scheme.CLIENT_CERTIFICATE ? acceptsCertificate(rule) : mechanisms.contains(scheme.id());
     }

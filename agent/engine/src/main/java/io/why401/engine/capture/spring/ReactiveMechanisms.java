@@ -49,10 +49,13 @@ final class ReactiveMechanisms {
         return new Seen(names, foreign, sessions);
     }
 
-    /** Empty for a converter of the application's own, or one behind a method reference, as Basic's is in 5.7. */
+    /** Empty for a converter of the application's own. */
     private String mechanism(Object filter) {
         Object converter = members.field(filter, "authenticationConverter");
-        String type = converter == null ? "" : converter.getClass().getName();
+        // In 5.7 Basic's is handed on as a method reference, whose class keeps it under the name that the JDK gives.
+        Object referred = members.fieldIfThere(converter, "arg$1");
+        Object own = referred != null ? referred : converter;
+        String type = own == null ? "" : own.getClass().getName();
         return type.startsWith("org.springframework.security.")
                 ? BY_CONVERTER.getOrDefault(type.substring(type.lastIndexOf('.') + 1), "")
                 : "";

@@ -62,13 +62,32 @@ public final class ReactiveSecurityRules {
                     return index;
                 }
                 case FOREIGN -> {
-                    // It may be this one; a later chain must not be blamed for it.
-                    return -1;
+                    // It may be this one; a later chain must not be blamed for it unless it alone uses what refused.
+                    return onlyUser(chains, by);
                 }
                 case NO -> {}
             }
         }
         return -1;
+    }
+
+    /** The one chain whose ExceptionTranslationWebFilter has the entry point that was asked; -1 when chains share it. */
+    private int onlyUser(List<?> chains, List<Object> by) {
+        int found = -1;
+        for (int index = 0; index < chains.size(); index++) {
+            for (Object filter : filters(chains.get(index))) {
+                Object entryPoint = Lineage.isA(filter, SERVER + "authorization.ExceptionTranslationWebFilter")
+                        ? members.field(filter, "authenticationEntryPoint")
+                        : null;
+                if (entryPoint != null && by.stream().anyMatch(one -> one == entryPoint)) {
+                    if (found >= 0) {
+                        return -1;
+                    }
+                    found = index;
+                }
+            }
+        }
+        return found;
     }
 
     private @Nullable Object matcher(Object chain) {

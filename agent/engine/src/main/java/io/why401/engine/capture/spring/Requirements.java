@@ -6,11 +6,19 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an AuthorizationManager demands, as its author wrote it: {@code hasRole('ADMIN')}. Never calls one. */
+/** What an AuthorizationManager demands, as its author wrote it: {@code hasRole('ADMIN')}. Never calls one of the application's. */
 final class Requirements {
 
     private static final String CORE = "org.springframework.security.authorization.";
     private static final String WEB = "org.springframework.security.web.access.";
+    private static final String REACTIVE_ADDRESS =
+            "org.springframework.security.web.server.authorization.IpAddressReactiveAuthorizationManager";
+    private static final List<String> WITHIN_ADDRESS = List.of("matcher", "matchers", "includeList");
+
+    /** Its {@code permitAll} and {@code denyAll} are lambdas that look at nothing (5.7 to 7.1); {@code access} hands on what it is given. */
+    private static final String REACTIVE_CONSTANT =
+            "org.springframework.security.config.web.server.ServerHttpSecurity$AuthorizeExchangeSpec$Access$$Lambda";
+
     private static final String CUSTOM = "custom";
     private static final int MAX_EXPRESSION = 100;
     private static final int MAX_WRAPPERS = 4;
@@ -47,14 +55,27 @@ final class Requirements {
             case CORE + "AuthenticatedAuthorizationManager" ->
                 authenticated(members.fieldIfThere(manager, "authorizationStrategy"));
             case CORE + "AuthenticatedReactiveAuthorizationManager" -> "authenticated";
-            case CORE + "SingleResultAuthorizationManager" ->
-                Boolean.TRUE.equals(members.call(members.field(manager, "result"), "isGranted"))
-                        ? "permitAll"
-                        : "denyAll";
+            case CORE + "SingleResultAuthorizationManager" -> granted(members.field(manager, "result"));
             case WEB + "IpAddressAuthorizationManager" -> address(members.field(manager, "ipAddressMatcher"));
+            case REACTIVE_ADDRESS ->
+                address(members.field(members.field(manager, "ipAddressExchangeMatcher"), "ipAddressMatcher"));
             case WEB + "expression.WebExpressionAuthorizationManager" -> expression(manager);
-            default -> CUSTOM;
+            default -> manager.getClass().getName().startsWith(REACTIVE_CONSTANT) ? constant(manager) : CUSTOM;
         };
+    }
+
+    private String constant(Object manager) {
+        // Called authorize from 7.0 on; in 6.5 that one maps what this one gives.
+        Object said = members.callConstant(manager, "check");
+        Object mono = said != null ? said : members.callConstant(manager, "authorize");
+        if (mono == null || !mono.getClass().getName().equals("reactor.core.publisher.MonoJust")) {
+            return CUSTOM;
+        }
+        return granted(members.field(mono, "value"));
+    }
+
+    private String granted(@Nullable Object decision) {
+        return Boolean.TRUE.equals(members.call(decision, "isGranted")) ? "permitAll" : "denyAll";
     }
 
     private static String authorities(@Nullable Object authorities) {
@@ -89,15 +110,27 @@ final class Requirements {
         };
     }
 
-    /** Since 7.1 IpAddressMatcher has one of another package inside, which keeps the fields. */
     private String address(@Nullable Object outer) {
-        Object inner = members.fieldIfThere(outer, "matcher");
-        Object matcher = inner != null ? inner : outer;
+        Object matcher = outer;
+        for (Object inner = outer; inner != null; inner = within(inner)) {
+            matcher = inner;
+        }
         Object required = members.field(matcher, "requiredAddress");
         Object bits = members.field(matcher, "nMaskBits");
         String host = required == null ? null : members.text(required, "getHostAddress");
         boolean network = bits instanceof Integer mask && mask >= 0;
         return "hasIpAddress(" + (host == null ? "" : "'" + host + (network ? "/" + bits : "") + "'") + ")";
+    }
+
+    /** Since 7.1 there are matchers of another package inside, the reactive one in lists of one; the innermost keeps the fields. */
+    private @Nullable Object within(Object matcher) {
+        for (String name : WITHIN_ADDRESS) {
+            Object inner = members.fieldIfThere(matcher, name);
+            if (inner != null) {
+                return !(inner instanceof List<?> list) ? inner : list.size() == 1 ? list.get(0) : null;
+            }
+        }
+        return null;
     }
 
     private String expression(Object manager) {

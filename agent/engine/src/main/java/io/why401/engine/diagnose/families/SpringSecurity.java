@@ -54,7 +54,10 @@ public final class SpringSecurity implements ExceptionFamily {
             .put(P + "web.server.csrf.CsrfException", CSRF_REJECTED)
             .put(REJECTED, REQUEST_REJECTED)
             .put(SERVER_REJECTED, REQUEST_REJECTED)
-            .read("java.lang.IllegalArgumentException", (thrown, token) -> ofEncoder(thrown)));
+            .read("java.lang.IllegalArgumentException", (thrown, token) -> ofEncoder(thrown))
+            .read(
+                    "java.lang.IllegalStateException",
+                    (thrown, token) -> isKeySetFailure(thrown) ? SpringSecurityTokens.ofService(thrown) : null));
 
     @Override
     public String name() {
@@ -124,6 +127,11 @@ public final class SpringSecurity implements ExceptionFamily {
         return thrown.is(INSUFFICIENT);
     }
 
+    /** "Could not obtain the keys" (NimbusReactiveJwtDecoder, 5.7 to 7.1), which is no AuthenticationException and becomes a 500. */
+    public static boolean isKeySetFailure(ThrownFacts thrown) {
+        return thrown.is("java.lang.IllegalStateException") && Texts.says(thrown, "Could not obtain the keys");
+    }
+
     /** No user of that name, said before it is known whether the caller may hear so. */
     public static boolean isUnknownUser(ThrownFacts thrown) {
         return thrown.is(UNKNOWN_USER);
@@ -164,7 +172,8 @@ public final class SpringSecurity implements ExceptionFamily {
         }
         boolean aboutTokens = token != null
                 || Texts.has(thrown, SpringSecurityTokens.JWT)
-                || Texts.has(thrown, SpringSecurityTokens.INTROSPECTION);
+                || Texts.has(thrown, SpringSecurityTokens.INTROSPECTION)
+                || keySetBelow(thrown);
         boolean aboutUsers = UserStores.componentBelow(thrown) != null || encoderBelow(thrown);
         return aboutTokens && !aboutUsers ? SpringSecurityTokens.ofService(thrown) : ofInternalService(thrown);
     }
@@ -175,6 +184,15 @@ public final class SpringSecurity implements ExceptionFamily {
             return IDENTITY_PROVIDER_REFUSED_US;
         }
         return encoderBelow(thrown) ? PASSWORD_ENCODER_MISSING : USER_STORE_UNAVAILABLE;
+    }
+
+    private static boolean keySetBelow(ThrownFacts thrown) {
+        for (ThrownFacts cause = thrown.cause(); cause != null; cause = cause.cause()) {
+            if (isKeySetFailure(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean encoderBelow(ThrownFacts thrown) {

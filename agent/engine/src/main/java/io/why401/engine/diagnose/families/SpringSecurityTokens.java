@@ -96,8 +96,12 @@ final class SpringSecurityTokens {
         if (SpringHttpClients.refusedUs(thrown)) {
             return IDENTITY_PROVIDER_REFUSED_US;
         }
-        for (ThrownFacts cause = thrown.cause(); cause != null; cause = cause.cause()) {
-            Reason reason = NIMBUS.reasonOf(cause, null);
+        for (ThrownFacts link = thrown; link != null; link = link.cause()) {
+            if (SpringSecurity.isKeySetFailure(link)) {
+                // A ParseException below it is about an answer that is no key set.
+                return IDENTITY_PROVIDER_UNREACHABLE;
+            }
+            Reason reason = NIMBUS.reasonOf(link, null);
             if (reason != null) {
                 return reason;
             }

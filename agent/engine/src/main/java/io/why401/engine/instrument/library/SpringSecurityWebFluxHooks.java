@@ -39,6 +39,21 @@ public final class SpringSecurityWebFluxHooks implements LibraryHooks {
                         .and(takesArgument(1, named("org.springframework.security.access.AccessDeniedException")))
                         .and(takesArgument(2, named("java.security.Principal"))),
                 Refused.class);
+        // The lambda before it, which does not know yet who was denied: an entry point of the application's own may be
+        // next.
+        hooks.advise(
+                SERVER + "authorization.ExceptionTranslationWebFilter",
+                isSynthetic()
+                        .and(takesArguments(2))
+                        .and(takesArgument(1, named("org.springframework.security.access.AccessDeniedException"))),
+                Denied.class);
+        // Its lambda stands before failure handlers, whosever they are, and its identity names the chain.
+        hooks.advise(
+                SERVER + "authentication.AuthenticationWebFilter",
+                isSynthetic()
+                        .and(takesArguments(3))
+                        .and(takesArgument(2, named("org.springframework.security.core.AuthenticationException"))),
+                RefusedInFilter.class);
         hooks.advise(
                 SERVER + "authorization.HttpStatusServerAccessDeniedHandler",
                 named("handle").and(takesArguments(2)),
@@ -57,6 +72,26 @@ public final class SpringSecurityWebFluxHooks implements LibraryHooks {
         @Advice.OnMethodEnter(suppress = Throwable.class)
         static void enter(
                 @Advice.This Object by, @Advice.Argument(0) Object exchange, @Advice.Argument(1) Object exception) {
+            Why401Bridge.handedOver(exchange, exception, by);
+        }
+    }
+
+    /** Handover: {@code (exchange, denied)}, to be given to the entry point or to the handler of denials. */
+    static final class Denied {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(
+                @Advice.FieldValue("authenticationEntryPoint") Object by,
+                @Advice.Argument(0) Object exchange,
+                @Advice.Argument(1) Object exception) {
+            Why401Bridge.handedOver(exchange, exception, by);
+        }
+    }
+
+    /** Handover: {@code (exchange, chain, exception)}. */
+    static final class RefusedInFilter {
+        @Advice.OnMethodEnter(suppress = Throwable.class)
+        static void enter(
+                @Advice.This Object by, @Advice.Argument(0) Object exchange, @Advice.Argument(2) Object exception) {
             Why401Bridge.handedOver(exchange, exception, by);
         }
     }
