@@ -23,6 +23,7 @@ public final class Members {
 
     private final Handles getters = new Handles("()");
     private final Handles setters = new Handles("(String, Object)");
+    private final Handles constants = new Handles("(?, ?)");
     private final Handles fields = new Handles("");
     private final Handles others = new Handles("");
 
@@ -86,7 +87,7 @@ public final class Members {
     /** Calls a lambda of a library's own that looks at neither of its two arguments; null when the method is not there. */
     public @Nullable Object callConstant(Object target, String method) {
         MethodHandle handle =
-                find(target.getClass(), method + "(?, ?)", false, type -> MemberHandles.function(type, method));
+                find(constants, target.getClass(), method, false, type -> MemberHandles.function(type, method));
         try {
             return handle == null ? null : (Object) handle.invokeExact(target, (Object) null, (Object) null);
         } catch (Throwable thrown) {

@@ -56,6 +56,7 @@ public record Refusal(
                 handedOver,
                 witnessed,
                 outgoing,
+                failedCheck,
                 response,
                 trace,
                 () -> nearest);
