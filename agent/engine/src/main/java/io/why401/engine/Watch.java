@@ -1,6 +1,7 @@
 package io.why401.engine;
 
 import io.why401.engine.capture.BridgeListener;
+import io.why401.engine.capture.PerClass;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
@@ -67,6 +68,7 @@ final class Watch {
         Why401Bridge.disconnect(listener);
         awakening.end();
         presence.ends();
+        PerClass.forgetAll();
         JdkMemory.forget();
         AgentLog.info("why401 " + AgentVersion.version() + ": detached");
     }

@@ -13,6 +13,7 @@ interface SpringReasons
                 RequestReasons,
                 RouteReasons,
                 DecisionReasons,
+                MethodSecurityReasons,
                 BearerReasons,
                 FaultReasons,
                 TokenLibraryReasons,

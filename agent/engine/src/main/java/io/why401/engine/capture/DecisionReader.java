@@ -112,11 +112,10 @@ final class DecisionReader {
     }
 
     private @Nullable RuleFacts rule(RequestView request, List<Handover> handovers) {
-        if (!request.isReactive()) {
-            return rules.of(asSecuritySawIt(request, handovers), filters(handovers));
-        }
-        RuleFacts chain = reactiveRules.of(request, filters(handovers));
-        return handovers.isEmpty() ? chain : methodRules.behind(request, chain);
+        RuleFacts chain = request.isReactive()
+                ? reactiveRules.of(request, filters(handovers))
+                : rules.of(asSecuritySawIt(request, handovers), filters(handovers));
+        return methodRules.behind(request, chain, outermost(handovers));
     }
 
     private Routes.Found route(RequestView request) {

@@ -63,7 +63,7 @@ final class MemberHandles {
     }
 
     /** None for a class that names, in any signature, a class that is not there: optional dependencies are common. */
-    private static Method[] methods(Class<?> type) {
+    static Method[] methods(Class<?> type) {
         try {
             return type.getDeclaredMethods();
         } catch (LinkageError incomplete) {

@@ -4,9 +4,12 @@ import io.why401.engine.health.AgentHealth;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * version, are one file and nothing is injected into the application's loaders. A name that does not resolve is counted
  * in the agent's health and reads as null; what the member itself throws is thrown on as {@link Unreadable}.
  *
- * <p>Any thread. Handles hang on the class they belong to ({@link ClassValue}): a weak map from class to handle would
+ * <p>Any thread. Handles hang on the class they belong to ({@link PerClass}): a weak map from class to handle would
  * keep the application's loader alive, since the handle holds the class.
  */
 public final class Members {
@@ -28,18 +31,16 @@ public final class Members {
     private final Handles others = new Handles("");
 
     /** Handles of one class by what they are asked for under. Some hundred look-ups make a decision: the keys are names as they come. */
-    private static final class Handles extends ClassValue<Map<Object, Optional<MethodHandle>>> {
+    private static final class Handles {
+
+        private final PerClass<Map<Object, Optional<MethodHandle>>> byKey =
+                new PerClass<>(type -> new ConcurrentHashMap<>());
 
         private final String suffix;
 
         /** What stands behind the name where it is reported. */
         Handles(String suffix) {
             this.suffix = suffix;
-        }
-
-        @Override
-        protected Map<Object, Optional<MethodHandle>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
         }
     }
 
@@ -188,9 +189,26 @@ public final class Members {
         }
     }
 
+    /** Those of a class's own methods that have this name. */
+    public List<Method> methods(Class<?> type, String name) {
+        return Stream.of(MemberHandles.methods(type))
+                .filter(method -> method.getName().equals(name))
+                .toList();
+    }
+
+    /** A class by its name, from the loader of one of its neighbours, not initialised; null when it is not there. */
+    public @Nullable Class<?> type(Object neighbour, String className) {
+        Class<?> known = neighbour instanceof Class<?> type ? type : neighbour.getClass();
+        try {
+            return Class.forName(className, false, known.getClassLoader());
+        } catch (ClassNotFoundException notThere) {
+            return null;
+        }
+    }
+
     private @Nullable MethodHandle find(
             Handles handles, Class<?> type, Object key, boolean expected, Resolution resolution) {
-        Map<Object, Optional<MethodHandle>> known = handles.get(type);
+        Map<Object, Optional<MethodHandle>> known = handles.byKey.get(type);
         Optional<MethodHandle> handle = known.get(key);
         if (handle == null) {
             handle = Optional.ofNullable(resolution.of(type));

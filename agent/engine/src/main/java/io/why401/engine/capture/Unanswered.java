@@ -20,12 +20,7 @@ final class Unanswered {
     private final Outcomes outcomes;
     private final AtomicInteger awaited = new AtomicInteger();
 
-    private final ClassValue<Boolean> matter = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return outcomes.matters(ThrownReader.lineage(type));
-        }
-    };
+    private final PerClass<Boolean> matter;
 
     /** Threads overwrite each other here, and it does not matter. */
     private int others;
@@ -33,6 +28,7 @@ final class Unanswered {
     Unanswered(ThrownReader exceptions, Outcomes outcomes) {
         this.exceptions = exceptions;
         this.outcomes = outcomes;
+        this.matter = new PerClass<>(type -> outcomes.matters(ThrownReader.lineage(type)));
     }
 
     /** Most are ordinary refusals, and their requests are not waited for. */

@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.PerClass;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,13 @@ final class ReactorNettyChannel {
     private final Members members;
 
     /** Per channel class, because each loader of Netty has a key of its own. */
-    private final ClassValue<Key> keys = new ClassValue<>() {
-        @Override
-        protected Key computeValue(Class<?> type) {
-            return new Key();
-        }
-    };
+    private final PerClass<Key> keys = new PerClass<>(type -> new Key());
 
-    private final ClassValue<Getter> channels = new ClassValue<>() {
-        @Override
-        protected Getter computeValue(Class<?> type) {
-            return new Getter(members.getter(type, "channel", Object.class));
-        }
-    };
+    private final PerClass<Getter> channels;
 
     ReactorNettyChannel(Members members) {
         this.members = members;
+        this.channels = new PerClass<>(type -> new Getter(members.getter(type, "channel", Object.class)));
     }
 
     private record Getter(@Nullable MethodHandle handle) {}

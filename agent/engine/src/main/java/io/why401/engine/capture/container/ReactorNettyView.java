@@ -2,6 +2,7 @@ package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.PerClass;
 import io.why401.engine.capture.spring.Lineage;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -18,21 +19,8 @@ public final class ReactorNettyView implements ContainerView {
     private final Members members;
     private final ReactorNettyChannel channels;
 
-    private final ClassValue<Responses> responses = new ClassValue<>() {
-        @Override
-        protected Responses computeValue(Class<?> type) {
-            return Lineage.isSubclass(type, OPERATIONS)
-                    ? new Responses(members.getter(type, "status", Object.class))
-                    : Responses.NONE;
-        }
-    };
-
-    private final ClassValue<Responses> codes = new ClassValue<>() {
-        @Override
-        protected Responses computeValue(Class<?> type) {
-            return new Responses(members.getter(type, "code", int.class));
-        }
-    };
+    private final PerClass<Responses> responses;
+    private final PerClass<Responses> codes;
 
     /** Null for the client's operations, which are no responses. */
     private record Responses(@Nullable MethodHandle getter) {
@@ -41,6 +29,10 @@ public final class ReactorNettyView implements ContainerView {
 
     public ReactorNettyView(Members members) {
         this.members = members;
+        this.responses = new PerClass<>(type -> Lineage.isSubclass(type, OPERATIONS)
+                ? new Responses(members.getter(type, "status", Object.class))
+                : Responses.NONE);
+        this.codes = new PerClass<>(type -> new Responses(members.getter(type, "code", int.class)));
         this.channels = new ReactorNettyChannel(members);
     }
 

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.container;
 
 import io.why401.engine.capture.Exchange;
+import io.why401.engine.capture.PerClass;
 import io.why401.engine.health.AgentHealth;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,18 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndertowAttachments {
 
-    private final AgentHealth health;
-
     /** A key of ours for each Undertow in the JVM; it belongs to that Undertow's loader and goes with it. */
-    private final ClassValue<Access> access = new ClassValue<>() {
-        @Override
-        protected Access computeValue(Class<?> exchange) {
-            return Access.to(exchange, health);
-        }
-    };
+    private final PerClass<Access> access;
 
     UndertowAttachments(AgentHealth health) {
-        this.health = health;
+        this.access = new PerClass<>(exchange -> Access.to(exchange, health));
     }
 
     /** Null key: Undertow has changed, and nothing can be kept. */

@@ -1,6 +1,7 @@
 package io.why401.engine.capture.thrown;
 
 import io.why401.engine.capture.Members;
+import io.why401.engine.capture.PerClass;
 import io.why401.engine.capture.ThrownAt;
 import io.why401.engine.capture.ThrownFacts;
 import io.why401.engine.capture.redact.Scrubber;
@@ -23,12 +24,7 @@ public final class ThrownReader {
     private final GetterPath getters;
     private final ExceptionDetails wanted;
 
-    private final ClassValue<Kind> kinds = new ClassValue<>() {
-        @Override
-        protected Kind computeValue(Class<?> type) {
-            return kind(type);
-        }
-    };
+    private final PerClass<Kind> kinds = new PerClass<>(this::kind);
 
     /**
      * What is known of a class of exceptions.
