@@ -51,10 +51,11 @@ public final class Capture {
         this.webExchanges = new WebExchanges(members);
         this.servlets = new ServletView(members, health);
         this.requests = new RequestFinder(Containers.all(members, health), servlets, webExchanges);
-        this.decisions = new DecisionReader(settings, wanted, members, health, clock);
+        ThrownReader exceptions = new ThrownReader(members, wanted);
+        this.decisions = new DecisionReader(settings, exceptions, members, health, clock);
         this.clock = clock;
         this.outcomes = outcomes;
-        this.unanswered = new Unanswered(new ThrownReader(members, wanted), outcomes);
+        this.unanswered = new Unanswered(exceptions, outcomes);
         this.witnesses = new Witnesses(requests, members, health, unanswered);
         this.nanosSpent = nanosSpent;
     }

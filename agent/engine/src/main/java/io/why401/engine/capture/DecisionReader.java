@@ -11,7 +11,6 @@ import io.why401.engine.capture.spring.ReactiveRoutes;
 import io.why401.engine.capture.spring.ReactiveSecurityRules;
 import io.why401.engine.capture.spring.Routes;
 import io.why401.engine.capture.spring.SecurityRules;
-import io.why401.engine.capture.thrown.ExceptionDetails;
 import io.why401.engine.capture.thrown.StackReader;
 import io.why401.engine.capture.thrown.ThrownReader;
 import io.why401.engine.health.AgentHealth;
@@ -41,7 +40,7 @@ final class DecisionReader {
     private final StackReader stacks = new StackReader();
 
     DecisionReader(
-            Settings settings, ExceptionDetails wanted, Members members, AgentHealth health, InstantSource clock) {
+            Settings settings, ThrownReader exceptions, Members members, AgentHealth health, InstantSource clock) {
         this.health = health;
         this.members = members;
         Fingerprints fingerprints = new Fingerprints(settings.hashKey());
@@ -53,7 +52,7 @@ final class DecisionReader {
         this.reactiveRoutes = new ReactiveRoutes(members);
         this.reactiveRules = new ReactiveSecurityRules(members);
         this.methodRules = new MethodSecurityRules(members);
-        this.exceptions = new ThrownReader(members, wanted);
+        this.exceptions = exceptions;
     }
 
     /**
@@ -77,8 +76,8 @@ final class DecisionReader {
                 ? null
                 : part("container_reason", () -> container.reason(request, decider, presented.user()));
         boolean byContainer = handovers.isEmpty() && (stack.decidedBy() == DecidedBy.CONTAINER || reason != null);
-        RuleFacts rule = rule(container, own, request, byContainer ? decider : null, handovers);
         List<Throwable> handedOver = outermost(handovers);
+        RuleFacts rule = rule(container, own, request, byContainer ? decider : null, handovers, handedOver);
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
                 RequestReader.read(request, route, !request.knowsItsHandler() && stack.inHandler()),
@@ -105,17 +104,18 @@ final class DecisionReader {
             Object own,
             RequestView request,
             @Nullable String decider,
-            List<Handover> handovers) {
+            List<Handover> handovers,
+            List<Throwable> handedOver) {
         RuleFacts constraint =
                 decider == null ? null : part("constraints", () -> container.rule(own, request, decider));
-        return constraint != null ? constraint : part("rules", () -> rule(request, handovers));
+        return constraint != null ? constraint : part("rules", () -> rule(request, handovers, handedOver));
     }
 
-    private @Nullable RuleFacts rule(RequestView request, List<Handover> handovers) {
+    private @Nullable RuleFacts rule(RequestView request, List<Handover> handovers, List<Throwable> handedOver) {
         RuleFacts chain = request.isReactive()
                 ? reactiveRules.of(request, filters(handovers))
                 : rules.of(asSecuritySawIt(request, handovers), filters(handovers));
-        return methodRules.behind(request, chain, outermost(handovers));
+        return methodRules.behind(request, chain, handedOver);
     }
 
     private Routes.Found route(RequestView request) {

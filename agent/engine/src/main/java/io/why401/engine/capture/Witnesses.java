@@ -42,7 +42,7 @@ final class Witnesses {
         if (found == null) {
             return;
         }
-        Exchange exchange = valid ? found.container().exchangeOn(found.request()) : Exchanges.of(found);
+        Exchange exchange = exchangeOf(found, !valid);
         if (exchange != null) {
             exchange.verified(check, valid);
         }
@@ -58,8 +58,7 @@ final class Witnesses {
         if (answer == null || found == null) {
             return;
         }
-        Exchange exchange =
-                answer.status() == 401 ? Exchanges.of(found) : found.container().exchangeOn(found.request());
+        Exchange exchange = exchangeOf(found, answer.status() == 401);
         if (exchange != null) {
             lookIntoPromises(exchange);
             note(exchange, answer);
@@ -81,12 +80,22 @@ final class Witnesses {
         for (Promise promise : exchange.promises()) {
             if (promise.isKept() && exchange.forget(promise)) {
                 Object response = promise.response();
-                OutgoingReader.Answer answer =
-                        response == null ? null : outgoing.answer(promise.client(), promise.request(), response);
-                if (answer != null) {
-                    note(exchange, answer);
+                if (response != null) {
+                    note(exchange, promise.client(), promise.request(), response);
                 }
             }
+        }
+    }
+
+    /** What takes something back needs no exchange where nothing was said. */
+    private static @Nullable Exchange exchangeOf(RequestFinder.Found found, boolean refused) {
+        return refused ? Exchanges.of(found) : found.container().exchangeOn(found.request());
+    }
+
+    private void note(Exchange exchange, String client, @Nullable Object request, Object response) {
+        OutgoingReader.Answer answer = outgoing.answer(client, request, response);
+        if (answer != null) {
+            note(exchange, answer);
         }
     }
 
@@ -109,12 +118,7 @@ final class Witnesses {
             return null;
         }
         Exchange exchange = Exchanges.of(found);
-        return response -> {
-            OutgoingReader.Answer answer = outgoing.answer(client, null, response);
-            if (answer != null) {
-                note(exchange, answer);
-            }
-        };
+        return response -> note(exchange, client, null, response);
     }
 
     /** A Mono of Reactor's that tells of its value before it gives it on. */
