@@ -18,7 +18,8 @@ record Decision(
         @Nullable OutgoingFacts outgoing,
         @Nullable String failedCheck,
         @Nullable TraceFacts trace,
-        Supplier<@Nullable String> nearestRoute) {
+        Supplier<@Nullable String> nearestRoute,
+        Application application) {
 
     /** Now that the response has left. */
     Refusal refusal(Instant at, ResponseFacts response) {
@@ -36,7 +37,8 @@ record Decision(
                 failedCheck,
                 response,
                 trace,
-                nearestRoute);
+                nearestRoute,
+                application);
     }
 
     /**
@@ -84,6 +86,7 @@ record Decision(
                 null,
                 null,
                 null,
-                () -> null);
+                () -> null,
+                Application.unknown());
     }
 }

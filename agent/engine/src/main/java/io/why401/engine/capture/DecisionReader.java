@@ -91,7 +91,8 @@ final class DecisionReader {
                 exchange.outgoing(),
                 exchange.failedCheck(),
                 TraceReader.read(request.header("traceparent")),
-                route.nearest());
+                route.nearest(),
+                Application.here());
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One committed 401: facts copied once, redacted, immutable. No library object is reachable from here, so it may wait in
- * a queue for as long as it likes.
+ * One committed 401: facts copied once, redacted, immutable. No library object is reachable from here but weakly, so it may
+ * wait in a queue for as long as it likes.
  *
  * @param token null when no bearer-like credential was presented
  * @param rule null when no security framework or constraint was found
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     did, or another key fitted later
  * @param nearestRoute for a path without a route, the template it was perhaps meant for: worked out when asked, on the
  *     agent's thread, since it looks at every route
+ * @param application whose metrics and log the refusal belongs into
  */
 public record Refusal(
         Instant time,
@@ -33,7 +34,8 @@ public record Refusal(
         @Nullable String failedCheck,
         ResponseFacts response,
         @Nullable TraceFacts trace,
-        Supplier<@Nullable String> nearestRoute) {
+        Supplier<@Nullable String> nearestRoute,
+        Application application) {
 
     public Refusal {
         handedOver = List.copyOf(handedOver);
@@ -59,7 +61,8 @@ public record Refusal(
                 failedCheck,
                 response,
                 trace,
-                () -> nearest);
+                () -> nearest,
+                application);
     }
 
     /** One for whose path there is nothing to suggest, and that no other service was asked for. */
@@ -89,6 +92,7 @@ public record Refusal(
                 null,
                 response,
                 trace,
-                () -> null);
+                () -> null,
+                Application.unknown());
     }
 }

@@ -8,4 +8,4 @@ import io.why401.engine.diagnose.Diagnosis;
  *
  * @param instance {@code host:pid}
  */
-record Event(String id, Refusal refusal, Diagnosis diagnosis, String service, String instance) {}
+public record Event(String id, Refusal refusal, Diagnosis diagnosis, String service, String instance) {}

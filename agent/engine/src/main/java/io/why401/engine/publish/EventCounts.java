@@ -9,19 +9,24 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What became of the events in each sink: the meter {@code why401.events}. Any thread. */
-final class EventCounts {
+public final class EventCounts {
 
-    enum Sink {
+    public enum Sink {
         FILE,
         STDOUT,
-        RING;
+        RING,
+        /** The application's own, by SLF4J. */
+        LOGGER,
+        OTLP,
+        /** The JVM's flight recorder. */
+        JFR;
 
-        String id() {
+        public String id() {
             return Ids.of(this);
         }
     }
 
-    enum Outcome {
+    public enum Outcome {
         PUBLISHED,
         /** Kept back by a rate limit. */
         SUPPRESSED,
@@ -30,7 +35,7 @@ final class EventCounts {
         /** The sink could not write. */
         FAILED;
 
-        String id() {
+        public String id() {
             return Ids.of(this);
         }
     }
@@ -58,7 +63,7 @@ final class EventCounts {
         return Objects.requireNonNull(ofSink.get(outcome));
     }
 
-    void add(Sink sink, Outcome outcome, long count) {
+    public void add(Sink sink, Outcome outcome, long count) {
         of(sink, outcome).add(count);
     }
 

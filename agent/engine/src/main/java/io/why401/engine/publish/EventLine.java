@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * ring, and kept out of file and stdout by their rates, without ever being read. Until then the writer holds the event, which
  * is about as large as its text. Any thread.
  */
-final class EventLine {
+public final class EventLine {
 
     private @Nullable Supplier<String> writer;
     private String text = "";
@@ -17,7 +17,7 @@ final class EventLine {
         this.writer = writer;
     }
 
-    synchronized String text() {
+    public synchronized String text() {
         Supplier<String> unasked = writer;
         if (unasked != null) {
             text = unasked.get();

@@ -3,7 +3,7 @@ package io.why401.engine.publish;
 /**
  * Where events end. All methods run on the agent's one event thread; a sink counts what became of each event itself.
  */
-interface EventSink {
+public interface EventSink {
 
     EventCounts.Sink kind();
 

@@ -287,6 +287,7 @@ public final class RefusalBuilder {
                 failedCheck,
                 new ResponseFacts(401, challenges, allowOrigin),
                 null,
-                () -> null);
+                () -> null,
+                Application.unknown());
     }
 }
