@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param forwardedFor the raw X-Forwarded-For chain, which any client can invent
  */
 public record ClientFacts(
-        @Nullable String address, @Nullable String forwardedFor) {}
+        @Nullable String address, @Nullable String forwardedFor) {
+
+    /** /24 of IPv4, /48 of IPv6, else the address as it is known; null when it is not. */
+    public @Nullable String network() {
+        String network = ClientReader.network(address);
+        return network != null ? network : address;
+    }
+}

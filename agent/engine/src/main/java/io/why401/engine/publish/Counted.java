@@ -21,6 +21,7 @@ final class Counted {
     private final EventCounts events;
     private final Map<Fault, FaultCount> faults = new ConcurrentHashMap<>();
     private final ExpiredAges expiredAges = new ExpiredAges();
+    private final Guessing guessing = new Guessing(System::nanoTime);
     private final HandlingTime handling = new HandlingTime();
 
     Counted(Settings settings) {
@@ -74,6 +75,10 @@ final class Counted {
 
     ExpiredAges expiredAges() {
         return expiredAges;
+    }
+
+    Guessing guessing() {
+        return guessing;
     }
 
     HandlingTime handling() {

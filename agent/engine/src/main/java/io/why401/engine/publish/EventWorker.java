@@ -21,6 +21,7 @@ final class EventWorker implements Runnable {
     private final EventQueue queue;
     private final List<EventSink> sinks;
     private final EventJson json;
+    private final Counted counted;
     private final EventCounts counts;
     private final AgentHealth health;
     private final String service;
@@ -33,14 +34,15 @@ final class EventWorker implements Runnable {
             EventQueue queue,
             List<EventSink> sinks,
             EventJson json,
-            EventCounts counts,
+            Counted counted,
             AgentHealth health,
             String service,
             String instance) {
         this.queue = queue;
         this.sinks = List.copyOf(sinks);
         this.json = json;
-        this.counts = counts;
+        this.counted = counted;
+        this.counts = counted.events();
         this.health = health;
         this.service = service;
         this.instance = instance;
@@ -102,6 +104,7 @@ final class EventWorker implements Runnable {
         EventLine line;
         try {
             Refusal refusal = waiting.refusal().settled();
+            counted.guessing().saw(refusal, waiting.diagnosis().reason());
             event = new Event(ids.next(refusal.time()), refusal, waiting.diagnosis(), service, instance);
             line = json.line(event);
         } catch (RuntimeException | LinkageError e) {

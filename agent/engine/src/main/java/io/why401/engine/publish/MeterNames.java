@@ -7,6 +7,7 @@ public final class MeterNames {
     public static final String REQUESTS = "why401.requests";
     public static final String INFRASTRUCTURE = "why401.infrastructure";
     public static final String TOKEN_EXPIRED_AGE = "why401.token.expired.age";
+    public static final String GUESSING_SUBJECTS = "why401.guessing.subjects";
     public static final String EVENTS = "why401.events";
     public static final String HANDLING = "why401.handling";
     public static final String HOOKS = "why401.hooks";

@@ -44,7 +44,7 @@ final class Publishing implements AutoCloseable {
                 queue,
                 sinks(settings, counted.events(), ring),
                 new EventJson(explanations),
-                counted.events(),
+                counted,
                 health,
                 settings.service(),
                 instance);

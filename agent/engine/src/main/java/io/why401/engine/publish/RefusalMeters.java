@@ -50,6 +50,7 @@ final class RefusalMeters implements AutoCloseable {
                 .register(registry);
         showInfo(service);
         showTotals(responses);
+        showGuessing();
         showEvents();
         counted.expiredAges().connect((issuer, seconds) -> age(issuer).record(seconds));
     }
@@ -84,6 +85,14 @@ final class RefusalMeters implements AutoCloseable {
                         HandlingTime::nanos,
                         TimeUnit.NANOSECONDS)
                 .description("Time that the agent spent on request threads for 401s")
+                .register(registry);
+    }
+
+    private void showGuessing() {
+        Gauge.builder(MeterNames.GUESSING_SUBJECTS, counted.guessing(), Guessing::subjects)
+                .description(
+                        "Users and keys that one network was refused for within ten minutes, of the network with most")
+                .baseUnit("subjects")
                 .register(registry);
     }
 

@@ -51,6 +51,16 @@ class RefusalMetersTest {
     }
 
     @Test
+    void showsHowManyANetworkWasRefusedFor() {
+        assertThat(meters.scrape(TEXT)).contains("why401_guessing_subjects 0.0");
+
+        counted.guessing().add("198.51.100.0/24", "a");
+        counted.guessing().add("198.51.100.0/24", "b");
+
+        assertThat(meters.scrape(TEXT)).contains("why401_guessing_subjects 2.0");
+    }
+
+    @Test
     void showsHowLongAgoTokensExpired() {
         counted.count(
                 Refusals.withToken(
