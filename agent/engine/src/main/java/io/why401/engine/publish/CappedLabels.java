@@ -1,11 +1,8 @@
 package io.why401.engine.publish;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Values of one tag, first come first kept: beyond the cap every new one is {@link #OTHER}. Any thread. */
+/** Values of one tag: those that {@link Places} has no place for are {@link #OTHER}. Any thread. */
 final class CappedLabels {
 
     /** What does not apply. */
@@ -18,12 +15,10 @@ final class CappedLabels {
     /** A label is read in a legend; a route or rule longer than this is no use there. */
     private static final int MAX_LENGTH = 120;
 
-    private final int max;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger count = new AtomicInteger();
+    private final Places<String> places;
 
     CappedLabels(int max) {
-        this.max = max;
+        places = new Places<>(max);
     }
 
     /** {@code value} as a label, {@code absent} for null and blank. */
@@ -32,16 +27,6 @@ final class CappedLabels {
             return absent;
         }
         String label = value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value;
-        if (known.contains(label)) {
-            return label;
-        }
-        if (count.incrementAndGet() > max) {
-            count.decrementAndGet();
-            return known.contains(label) ? label : OTHER;
-        }
-        if (!known.add(label)) {
-            count.decrementAndGet(); // another thread was first with this very value
-        }
-        return label;
+        return places.admits(label) ? label : OTHER;
     }
 }

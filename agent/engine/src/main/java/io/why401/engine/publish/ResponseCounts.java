@@ -2,7 +2,6 @@ package io.why401.engine.publish;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -11,12 +10,11 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class ResponseCounts {
 
-    private final int maxSeries;
+    private final Places<ResponseLabels> places;
     private final Map<ResponseLabels, LongAdder> counts = new ConcurrentHashMap<>();
-    private final AtomicInteger series = new AtomicInteger();
 
     ResponseCounts(int maxSeries) {
-        this.maxSeries = maxSeries;
+        places = new Places<>(maxSeries);
     }
 
     void count(ResponseLabels labels) {
@@ -25,19 +23,8 @@ final class ResponseCounts {
     }
 
     private LongAdder adderOf(ResponseLabels labels) {
-        if (series.incrementAndGet() > maxSeries) {
-            series.decrementAndGet();
-            LongAdder raced = counts.get(labels);
-            // Folded sets are not counted as series: there is one for each reason and no more.
-            return raced != null ? raced : counts.computeIfAbsent(labels.folded(), key -> new LongAdder());
-        }
-        LongAdder fresh = new LongAdder();
-        LongAdder raced = counts.putIfAbsent(labels, fresh);
-        if (raced != null) {
-            series.decrementAndGet();
-            return raced;
-        }
-        return fresh;
+        // Folded sets are not counted as series: there is one for each reason and no more.
+        return counts.computeIfAbsent(places.admits(labels) ? labels : labels.folded(), key -> new LongAdder());
     }
 
     Map<ResponseLabels, LongAdder> counts() {

@@ -62,7 +62,7 @@ public enum Setting {
             "why401.labels.max-routes",
             ValueType.whole(1, 100_000),
             "200",
-            "distinct values of the tag `route`; further ones are `OTHER`"),
+            "distinct values of the tag `route`, the last quarter only for such as come ten times; further ones are `OTHER`"),
     LABELS_MAX_RULES("why401.labels.max-rules", ValueType.whole(1, 100_000), "100", "the same for the tag `rule`"),
     LABELS_MAX_CHAINS("why401.labels.max-chains", ValueType.whole(1, 100_000), "50", "the same for the tag `chain`"),
     LABELS_MAX_ISSUERS("why401.labels.max-issuers", ValueType.whole(1, 100_000), "50", "the same for the tag `issuer`"),
