@@ -65,12 +65,12 @@ final class OneIncident {
             verdict.ordinary("after", after);
             story.phase("after", after);
         }
-        stage.printAddresses();
         verdict.missing().forEach(line -> out.println("Missing: " + line));
         if (verdict.missing().isEmpty()) {
             out.println("The agent said what was expected, and counted what the callers saw.");
         }
         if (!stage.options().once()) {
+            stage.printAddresses();
             goOn(play);
         }
         return verdict.missing().isEmpty() ? 0 : 1;

@@ -34,6 +34,9 @@ final class ShopProcess implements AutoCloseable {
                 .formatted(options.agentJar(), ports.agent(), options.events());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for minutes: half the CPU to start, and as fast as it has to be.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 agent,
                 "-jar",
                 options.shopJar().toString(),

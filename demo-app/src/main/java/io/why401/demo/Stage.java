@@ -27,10 +27,12 @@ record Stage(
         out.println("  events   " + shop.agent().resolve("/events?limit=10") + "   file: " + options.events());
         if (prometheus != null) {
             out.println("  alerts   " + prometheus.address().resolve("/alerts"));
-            new ShopWatch(prometheus.api()).queries().forEach((what, query) -> {
-                out.println("  graph    " + what + ": " + query);
-                out.println("           " + prometheus.api().graph(query));
-            });
+            String lead = "  graphs   ";
+            for (String query : ShopWatch.queries()) {
+                out.println(lead + query);
+                lead = "           ";
+            }
+            out.println(lead + prometheus.api().graphs(ShopWatch.queries()));
         }
         out.println();
     }

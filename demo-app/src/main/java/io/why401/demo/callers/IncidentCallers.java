@@ -13,15 +13,11 @@ import java.util.stream.Stream;
 /** Who calls before, during and after an incident. */
 public final class IncidentCallers {
 
-    private static final List<String> WHAT_SCANNERS_LOOK_FOR = List.of(
-            "/wp-login.php",
-            "/.env",
-            "/.git/config",
-            "/phpmyadmin/index.php",
-            "/api/v1/users",
-            "/admin/config.php",
-            "/actuator/heapdump",
-            "/cgi-bin/luci");
+    private static final List<String> NO_ROUTES = List.of(
+            "/.env", "/.git/config", "/api/v1/users", "/actuator/heapdump", "/cgi-bin/luci", "/console", "/hudson");
+
+    /** There may be files of such names, so the agent leaves open whether they exist, and their route is unknown. */
+    private static final List<String> FILES_PERHAPS = List.of("/wp-login.php", "/phpmyadmin/index.php");
 
     private final IdentityProvider provider;
     private final Scenarios scenarios;
@@ -66,7 +62,7 @@ public final class IncidentCallers {
 
     /** Each customer logged in at another minute. */
     private Stream<Scenario> app(Incident incident) {
-        return IntStream.rangeClosed(1, 6)
+        return IntStream.rangeClosed(1, 9)
                 .mapToObj(customer -> refused(
                         "shop-app",
                         incident.reason(),
@@ -76,7 +72,9 @@ public final class IncidentCallers {
     }
 
     private static Stream<Scenario> scanner(Incident incident) {
-        return WHAT_SCANNERS_LOOK_FOR.stream().map(path -> refused("scanner", incident.reason(), Call.get(path)));
+        return Stream.concat(
+                NO_ROUTES.stream().map(path -> refused("scanner", incident.reason(), Call.get(path))),
+                FILES_PERHAPS.stream().map(path -> refused("scanner", "credentials_missing", Call.get(path))));
     }
 
     private static Stream<Scenario> browsers(Incident incident) {

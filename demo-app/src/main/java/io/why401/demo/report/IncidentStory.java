@@ -4,6 +4,7 @@ import io.why401.demo.callers.Incident;
 import io.why401.demo.report.IncidentWords.RuledOut;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,10 +37,11 @@ public final class IncidentStory {
     public void phase(String name, Phase phase) {
         out.printf(
                 Locale.ROOT,
-                "%s  %-13s %4d requests, %3d refused (%.1f %%)%n",
+                "%s  %-6s  %d requests in %d s, %d of them refused (%.1f %%)%n",
                 clock.format(phase.from()),
                 name,
                 phase.counted().requests(),
+                Duration.between(phase.from(), phase.to()).toSeconds(),
                 phase.counted().allRefused(),
                 phase.counted().share());
     }
@@ -59,6 +61,10 @@ public final class IncidentStory {
     /** Everything that follows from the incident, whose newest event the agent still has; of alerts a paragraph each. */
     public void tell(Phase before, Phase during, AgentEndpoint agent, List<String> alerts)
             throws IOException, InterruptedException {
+        tell(before, during, agent.events(ALL), alerts);
+    }
+
+    void tell(Phase before, Phase during, List<Event> newestFirst, List<String> alerts) {
         AgentCounts counted = during.counted();
         out.println();
         paragraph(
@@ -73,8 +79,8 @@ public final class IncidentStory {
                                 counted.allRefused(),
                                 incident.reason(),
                                 incident.cause(),
-                                asOnAnyDay(counted)));
-        agent.events(ALL).stream()
+                                others(counted)));
+        newestFirst.stream()
                 .filter(event -> event.reason().equals(incident.reason()))
                 .findFirst()
                 .ifPresent(this::newest);
@@ -103,12 +109,12 @@ public final class IncidentStory {
                 " ".repeat(10) + Columns.fit("Evidence: " + String.join("; ", event.evidence()), Report.COLUMNS - 10));
     }
 
-    private String asOnAnyDay(AgentCounts counted) {
-        String others = counted.refused().entrySet().stream()
+    private String others(AgentCounts counted) {
+        String list = counted.refused().entrySet().stream()
                 .filter(reason -> !reason.getKey().equals(incident.reason()))
                 .map(reason -> reason.getKey() + " " + reason.getValue())
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : "As on any day: " + others + ".";
+        return list.isEmpty() ? "" : "The others: " + list + ".";
     }
 
     private void paragraph(String label, String text) {

@@ -62,11 +62,12 @@ record IncidentWords(String begins, String fault, String action, String repaired
             case BOTS ->
                 new IncidentWords(
                         "A scanner looks for what the shop does not have.",
-                        "Nobody's. It would be 404 if these paths were not behind the login.",
+                        "Nobody's. It would be 404 if these paths were not behind the login. Of names that may be files (.php)"
+                                + " why401 says credentials_missing, without a route.",
                         "Sleep on. Leave cause wrong_endpoint out of the share that you watch, or stop such paths at the proxy.",
                         "The scanner has moved on.",
                         List.of(
-                                new RuledOut("account_locked", "nobody tried passwords until an account was locked"),
+                                new RuledOut("account_locked", "no passwords were tried out"),
                                 new RuledOut("token_signature_invalid", "nobody forged a token"),
                                 new RuledOut("api_key_rejected", "nobody tried keys")));
             case CORS ->

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,17 +29,12 @@ public final class ShopWatch {
         this.api = api;
     }
 
-    /** What is worth opening, each with what it shows. */
-    public Map<String, String> queries() {
-        Map<String, String> queries = new LinkedHashMap<>();
-        queries.put("401s a second, by reason", "sum by (cause, reason) (rate(why401_responses_total[1m]))");
-        queries.put(
-                "share of all requests",
-                "sum by (cause) (rate(why401_responses_total[1m])) / on () group_left () sum(rate(why401_requests_total[1m]))");
-        queries.put(
-                "who, where, by which rule",
+    /** What is worth opening first: 401s a second by reason, their share of all requests, and where they come from. */
+    public static List<String> queries() {
+        return List.of(
+                "sum by (cause, reason) (rate(why401_responses_total[1m]))",
+                "sum(rate(why401_responses_total[1m])) / sum(rate(why401_requests_total[1m]))",
                 "topk(5, sum by (reason, route, rule) (increase(why401_responses_total[10m])))");
-        return queries;
     }
 
     /** Whether the incident's alert is there or, where none is to come, whether there was enough for one. */
@@ -53,19 +47,20 @@ public final class ShopWatch {
         return api.query(counted).stream().anyMatch(sample -> sample.value() >= ENOUGH);
     }
 
-    /** A paragraph for each alert that Prometheus reports, the expected one first. */
+    /** The incident's alert with its own words, the others by name. */
     public List<String> tell(Incident incident) throws IOException, InterruptedException {
-        List<String> lines = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
+        Map<String, Integer> others = new TreeMap<>();
         for (Alert alert : api.alerts()) {
-            String line = "%s is %s (%s). %s"
-                    .formatted(
-                            alert.name(),
-                            alert.state(),
-                            alert.labels().getOrDefault("severity", ""),
-                            alert.annotations().getOrDefault("summary", ""));
-            lines.add(isAbout(alert, incident) ? 0 : lines.size(), line);
+            String name = alert.name() + " is " + alert.state();
+            if (isAbout(alert, incident)) {
+                paragraphs.add("%s. %s.".formatted(name, alert.annotations().getOrDefault("summary", "")));
+            } else {
+                others.merge(name, 1, Integer::sum);
+            }
         }
-        return lines.isEmpty() ? List.of("None is pending or firing.") : lines;
+        others.forEach((name, times) -> paragraphs.add(times == 1 ? name + "." : name + ", " + times + " times."));
+        return paragraphs.isEmpty() ? List.of("None is pending or firing.") : paragraphs;
     }
 
     /** One line for what Prometheus does not know, or tells although it should not. */
