@@ -77,7 +77,7 @@ public final class Demo {
             try {
                 return incident == null ? new EveryReason(stage).show() : new OneIncident(stage, incident).show();
             } catch (IOException e) {
-                throw new CannotRun("Something does not answer (%s). %s".formatted(e, shop.logTail()));
+                throw new CannotRun("Shop, agent or Prometheus does not answer (%s). %s".formatted(e, shop.logTail()));
             }
         }
     }

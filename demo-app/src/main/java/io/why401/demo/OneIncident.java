@@ -65,6 +65,7 @@ final class OneIncident {
             verdict.ordinary("after", after);
             story.phase("after", after);
         }
+        out.println();
         verdict.missing().forEach(line -> out.println("Missing: " + line));
         if (verdict.missing().isEmpty()) {
             out.println("The agent said what was expected, and counted what the callers saw.");
@@ -93,7 +94,7 @@ final class OneIncident {
     private void goOn(IncidentPlay play) throws IOException, InterruptedException {
         out.println("The incident goes on until Ctrl-C.");
         while (true) {
-            story.phase("", play.send(LATER_PAUSE, sent -> true));
+            story.phase("still", play.send(LATER_PAUSE, sent -> true));
         }
     }
 }

@@ -87,10 +87,12 @@ public final class IncidentStory {
         out.println();
         paragraph("Whose fault", words.fault());
         paragraph("What to do", words.action());
+        String label = "Alerts";
         for (String alert : alerts) {
-            paragraph("Alert", alert);
+            paragraph(label, alert);
+            label = "";
         }
-        String label = "It was not";
+        label = "It was not";
         for (RuledOut other : words.ruledOut()) {
             line(
                     label,

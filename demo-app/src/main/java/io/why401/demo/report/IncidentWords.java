@@ -62,9 +62,9 @@ record IncidentWords(String begins, String fault, String action, String repaired
             case BOTS ->
                 new IncidentWords(
                         "A scanner looks for what the shop does not have.",
-                        "Nobody's. It would be 404 if these paths were not behind the login. Of names that may be files (.php)"
-                                + " why401 says credentials_missing, without a route.",
-                        "Sleep on. Leave cause wrong_endpoint out of the share that you watch, or stop such paths at the proxy.",
+                        "Nobody's. It would be 404 if these paths were not behind the login.",
+                        "Sleep on. Leave cause wrong_endpoint out of the share that you watch, and credentials_missing without a"
+                                + " route: names that may be files, as of .php. Or stop such paths at the proxy.",
                         "The scanner has moved on.",
                         List.of(
                                 new RuledOut("account_locked", "no passwords were tried out"),

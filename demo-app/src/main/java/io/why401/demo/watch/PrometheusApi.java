@@ -123,6 +123,18 @@ public final class PrometheusApi {
         return rules;
     }
 
+    /** How long its condition has to last until an alert fires. */
+    Duration holdOf(String alert) throws IOException, InterruptedException {
+        for (JsonNode group : data("/api/v1/rules?type=alert").path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
+                if (rule.path("name").asString("").equals(alert)) {
+                    return Duration.ofSeconds(Math.round(rule.path("duration").asDouble()));
+                }
+            }
+        }
+        return Duration.ZERO;
+    }
+
     private JsonNode data(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         try {

@@ -47,14 +47,18 @@ public final class ShopWatch {
         return api.query(counted).stream().anyMatch(sample -> sample.value() >= ENOUGH);
     }
 
-    /** The incident's alert with its own words, the others by name. */
+    /** The incident's alert with its own words and when it fires, the others by name. */
     public List<String> tell(Incident incident) throws IOException, InterruptedException {
         List<String> paragraphs = new ArrayList<>();
         Map<String, Integer> others = new TreeMap<>();
         for (Alert alert : api.alerts()) {
             String name = alert.name() + " is " + alert.state();
             if (isAbout(alert, incident)) {
-                paragraphs.add("%s. %s.".formatted(name, alert.annotations().getOrDefault("summary", "")));
+                String fires = alert.state().equals("pending")
+                        ? ", fires after " + api.holdOf(alert.name()).toSeconds() + " s"
+                        : "";
+                paragraphs.add(
+                        "%s%s. %s.".formatted(name, fires, alert.annotations().getOrDefault("summary", "")));
             } else {
                 others.merge(name, 1, Integer::sum);
             }
@@ -80,7 +84,10 @@ public final class ShopWatch {
                                 : alerts.stream().map(Alert::name).toList()));
     }
 
-    /** Waits until Prometheus has scraped all that the agent counted. One line for each difference that stays, and for each broken rule. */
+    /**
+     * Waits until Prometheus has scraped all that the agent counted. One line for each difference that stays, and for each rule
+     * that cannot be evaluated.
+     */
     public List<String> differences(AgentCounts agent) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!scraped().equals(agent) && Instant.now().isBefore(end)) {
