@@ -14,7 +14,9 @@ final class Report {
     static final int COLUMNS = 100;
 
     private static final String INDENT = " ".repeat(10);
-    private static final int REASON = 26;
+    /** As long as identity_provider_unreachable. */
+    private static final int REASON = 29;
+
     private static final int REQUEST = COLUMNS - INDENT.length() - REASON - 2;
     private static final int SUMMARY_LINES = 2;
     private static final int REMEDY_LINES = 3;

@@ -60,7 +60,8 @@ public final class Prometheus implements AutoCloseable {
     }
 
     /**
-     * Returns when it answers; its first scrape comes up to five seconds later, whatever the interval. What an earlier one left in the folder is deleted: its series would be taken for the past of these.
+     * Returns when it answers; its first scrape comes up to five seconds later, whatever the interval. What an earlier one left in
+     * the folder is deleted: its series would be taken for the past of these.
      *
      * @param folder for configuration, log and series
      * @throws IOException with a message for a person, when it is not installed or does not start

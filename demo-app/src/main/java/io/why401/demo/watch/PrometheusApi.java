@@ -50,9 +50,15 @@ public final class PrometheusApi {
         return address;
     }
 
-    /** The page on which a person sees the query's graph. */
-    public URI graph(String query) {
-        return address.resolve("/graph?g0.tab=0&g0.range_input=15m&g0.expr=" + encoded(query));
+    /** The page on which a person sees the graphs of all these queries. */
+    public URI graphs(List<String> queries) {
+        StringBuilder page = new StringBuilder("/graph?");
+        for (int i = 0; i < queries.size(); i++) {
+            page.append(i == 0 ? "" : "&")
+                    .append("g%d.tab=0&g%d.expr=".formatted(i, i))
+                    .append(encoded(queries.get(i)));
+        }
+        return address.resolve(page.toString());
     }
 
     boolean isReady() throws IOException, InterruptedException {
@@ -115,6 +121,18 @@ public final class PrometheusApi {
             }
         }
         return rules;
+    }
+
+    /** How long its condition has to last until an alert fires. */
+    Duration holdOf(String alert) throws IOException, InterruptedException {
+        for (JsonNode group : data("/api/v1/rules?type=alert").path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
+                if (rule.path("name").asString("").equals(alert)) {
+                    return Duration.ofSeconds(Math.round(rule.path("duration").asDouble()));
+                }
+            }
+        }
+        return Duration.ZERO;
     }
 
     private JsonNode data(String path) throws IOException, InterruptedException {
