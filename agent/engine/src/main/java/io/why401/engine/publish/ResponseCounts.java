@@ -19,9 +19,11 @@ final class ResponseCounts {
         this.maxSeries = maxSeries;
     }
 
-    void count(ResponseLabels labels) {
+    /** True for the first of its series. */
+    boolean count(ResponseLabels labels) {
         LongAdder seen = counts.get(labels);
         (seen != null ? seen : adderOf(labels)).increment();
+        return seen == null;
     }
 
     private LongAdder adderOf(ResponseLabels labels) {
