@@ -1,5 +1,6 @@
 package io.why401.engine;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.capture.BridgeListener;
 import io.why401.engine.capture.Capture;
 import io.why401.engine.capture.Outcomes;
@@ -16,6 +17,7 @@ import io.why401.engine.instrument.Gate;
 import io.why401.engine.instrument.HookRegistry;
 import io.why401.engine.instrument.Instrumenter;
 import io.why401.engine.publish.Publisher;
+import io.why401.engine.publish.registry.ApplicationRegistry;
 import io.why401.engine.settings.Settings;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -74,6 +76,9 @@ final class Awakening {
                     InstantSource.system(),
                     outcomes(publisher, new Diagnostician()),
                     publisher::handled);
+            if (settings.applicationMeters()) {
+                built.whenLoaded(ApplicationRegistry.METRICS, publisher::applicationLibraryLoaded);
+            }
             instrumenter = built;
             listener.wake(capture);
             work.add(built::weaveLoadedClasses);
@@ -153,7 +158,7 @@ final class Awakening {
                 Diagnosis diagnosis = diagnosed(diagnostician, refusal);
                 publisher.publish(refusal, diagnosis);
                 if (!told) {
-                    publisher.seen(Fault.of(refusal, diagnosis));
+                    publisher.seen(Fault.of(refusal, diagnosis), refusal.application());
                 }
             }
 
@@ -164,7 +169,7 @@ final class Awakening {
 
             @Override
             public void answeredOtherwise(List<ThrownFacts> handedOver, List<ThrownFacts> witnessed) {
-                publisher.seen(Fault.of(handedOver, witnessed));
+                publisher.seen(Fault.of(handedOver, witnessed), Application.here());
             }
         };
     }

@@ -22,7 +22,7 @@ public final class Application {
     }
 
     /** That of the current thread. */
-    static Application here() {
+    public static Application here() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return loader == null ? UNKNOWN : of(loader);
     }

@@ -18,6 +18,10 @@ final class HookTransformer implements ClassFileTransformer {
     private final Unversioned unversioned;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private volatile boolean caughtUp;
+    private volatile @Nullable Awaited awaited;
+
+    /** Woven by nobody, but waited for. */
+    private record Awaited(String className, Runnable heard) {}
 
     /** Told of libraries whose jar has no version in its name; called while a class is being loaded. */
     interface Unversioned {
@@ -41,6 +45,10 @@ final class HookTransformer implements ClassFileTransformer {
         String className = name.replace('/', '.');
         List<Hook> hooks = registry.in(className);
         if (hooks.isEmpty()) {
+            Awaited waiting = awaited;
+            if (waiting != null && waiting.className.equals(className)) {
+                waiting.heard.run();
+            }
             return null;
         }
         String version = LibraryVersion.of(domain);
@@ -53,6 +61,10 @@ final class HookTransformer implements ClassFileTransformer {
             woven.add(key(className, loader));
         }
         return result;
+    }
+
+    void whenLoaded(String className, Runnable heard) {
+        awaited = new Awaited(className, heard);
     }
 
     /** No class is left that was loaded before the agent woke. */

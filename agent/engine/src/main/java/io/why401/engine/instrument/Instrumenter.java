@@ -40,6 +40,11 @@ public final class Instrumenter {
         manifests = thread;
     }
 
+    /** {@code heard} is called inside the callback, before the JVM lists the class; for one class. */
+    public void whenLoaded(String className, Runnable heard) {
+        transformer.whenLoaded(className, heard);
+    }
+
     private void askManifest(List<String> libraries, String jarFile) {
         for (String library : libraries) {
             if (asked.add(library)) {

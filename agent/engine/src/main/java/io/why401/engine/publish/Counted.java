@@ -1,5 +1,6 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.capture.TokenFacts;
 import io.why401.engine.diagnose.Diagnosis;
@@ -23,6 +24,8 @@ final class Counted {
     private final ExpiredAges expiredAges = new ExpiredAges();
     private final Guessing guessing = new Guessing(System::nanoTime);
     private final HandlingTime handling = new HandlingTime();
+    private final News news = new News();
+    private final @Nullable ApplicationCounts applications;
 
     Counted(Settings settings) {
         labels = new RefusalLabels(settings.labels());
@@ -35,19 +38,33 @@ final class Counted {
             sinks.add(EventCounts.Sink.STDOUT);
         }
         events = new EventCounts(sinks);
+        applications = settings.applicationMeters()
+                ? new ApplicationCounts(settings.labels().maxSeries(), news)
+                : null;
     }
 
     /** On the request's thread. */
     void count(Refusal refusal, Diagnosis diagnosis) {
-        responses.count(labels.of(refusal, diagnosis));
+        ResponseLabels series = labels.of(refusal, diagnosis);
+        responses.count(series);
+        if (applications != null) {
+            applications.refused(refusal.application(), series);
+        }
         Duration expired = expiredFor(refusal, diagnosis);
         if (expired != null && refusal.token() != null) {
-            expiredAges.record(labels.issuer(refusal.token().issuerHost()), (double) expired.toSeconds());
+            String issuer = labels.issuer(refusal.token().issuerHost());
+            expiredAges.record(issuer, (double) expired.toSeconds());
+            if (applications != null) {
+                applications.expired(refusal.application(), issuer, (double) expired.toSeconds());
+            }
         }
     }
 
     /** On the request's thread. Kinds and components are closed sets, so this needs no cap. */
-    void count(Set<Fault> seen) {
+    void count(Set<Fault> seen, Application application) {
+        if (applications != null && !seen.isEmpty()) {
+            applications.seen(application, seen);
+        }
         for (Fault fault : seen) {
             FaultCount known = faults.get(fault);
             (known != null ? known : faults.computeIfAbsent(fault, first -> new FaultCount())).seen();
@@ -63,6 +80,16 @@ final class Counted {
         boolean refusedAsExpired = diagnosis.reason() == Reason.TOKEN_EXPIRED
                 || diagnosis.findings().contains(Reason.TOKEN_EXPIRED);
         return token != null && refusedAsExpired ? token.expiredFor(refusal.time()) : null;
+    }
+
+    News news() {
+        return news;
+    }
+
+    /** Null when applications' own registries are left alone. */
+    @Nullable
+    ApplicationCounts applications() {
+        return applications;
     }
 
     ResponseCounts responses() {

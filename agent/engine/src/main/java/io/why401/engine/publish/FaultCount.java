@@ -19,6 +19,10 @@ final class FaultCount {
         return count.sum();
     }
 
+    LongAdder adder() {
+        return count;
+    }
+
     Instant last() {
         return Instant.ofEpochMilli(lastMillis);
     }

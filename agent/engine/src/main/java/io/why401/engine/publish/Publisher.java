@@ -1,5 +1,6 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.capture.Refusal;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Explanation;
@@ -80,8 +81,13 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** On the request's thread, whatever its answer: faults of our own that were seen while it was handled. */
-    public void seen(Set<Fault> faults) {
-        counted.count(faults);
+    public void seen(Set<Fault> faults, Application application) {
+        counted.count(faults, application);
+    }
+
+    /** Inside a class-loading callback: Micrometer is there, in some application. */
+    public void applicationLibraryLoaded() {
+        counted.news().libraryLoaded();
     }
 
     /** What the agent took of a request thread's time for one 401. */
@@ -113,11 +119,11 @@ public final class Publisher implements AutoCloseable {
         endpoint = null;
         Publishing running = publishing;
         publishing = null;
-        if (running != null) {
-            running.close();
-        }
         Thread hook = atShutdown;
         atShutdown = null;
+        if (running != null) {
+            running.close(hook == Thread.currentThread());
+        }
         if (hook != null && hook != Thread.currentThread()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

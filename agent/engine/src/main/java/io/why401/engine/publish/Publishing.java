@@ -5,6 +5,8 @@ import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
+import io.why401.engine.publish.registry.ApplicationRegistry;
+import io.why401.engine.publish.registry.ClassState;
 import io.why401.engine.settings.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * What {@link Publisher#start} sets up: registry, sinks, event thread, endpoint. Its class loads Micrometer; the
  * publisher's does not.
  */
-final class Publishing implements AutoCloseable {
+final class Publishing {
 
     private static final long DRAIN_MILLIS = 2_000;
 
     private final RefusalMeters meters;
     private final EventWorker worker;
     private final @Nullable Endpoint endpoint;
+    private final @Nullable ApplicationMeters applications;
 
     Publishing(
             Settings settings,
@@ -49,6 +52,7 @@ final class Publishing implements AutoCloseable {
                 settings.service(),
                 instance);
         worker.start();
+        applications = joinApplications(settings, health, responses, counted, instrumentation);
         StatusJson status = new StatusJson(settings, health, counted, responses, queue::size, ring::held, instance);
         endpoint = open(
                 settings.endpoint(), new EndpointPages(meters, status, ring, explanations), health, instrumentation);
@@ -57,6 +61,42 @@ final class Publishing implements AutoCloseable {
                 + (settings.events().file() == null
                         ? ""
                         : "; events in " + settings.events().file()));
+    }
+
+    private static @Nullable ApplicationMeters joinApplications(
+            Settings settings,
+            AgentHealth health,
+            LongSupplier responses,
+            Counted counted,
+            @Nullable Instrumentation jvm) {
+        ApplicationCounts counts = counted.applications();
+        if (counts == null || jvm == null) {
+            return null;
+        }
+        LongSupplier read = () -> {
+            counted.news().wake(); // whoever scrapes now gets, at the next scrape, what has come in silence
+            return responses.getAsLong();
+        };
+        ApplicationMeters joined = new ApplicationMeters(
+                counts,
+                counted.news(),
+                new JvmMeters(counted, health, settings.service(), read),
+                () -> loaded(ApplicationRegistry.METRICS, jvm),
+                new ClassState(jvm)::isInitialised,
+                settings.labels().maxSeries(),
+                health);
+        joined.start();
+        return joined;
+    }
+
+    private static List<Class<?>> loaded(String name, Instrumentation jvm) {
+        List<Class<?>> found = new ArrayList<>();
+        for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+            if (loaded.getName().equals(name) && loaded.getClassLoader() != Publishing.class.getClassLoader()) {
+                found.add(loaded);
+            }
+        }
+        return found;
     }
 
     private static List<EventSink> sinks(Settings settings, EventCounts counts, EventRing ring) {
@@ -105,8 +145,15 @@ final class Publishing implements AutoCloseable {
         return meters.scrape(contentType);
     }
 
-    @Override
-    public void close() {
+    /**
+     * Ends what is ours.
+     *
+     * @param down whether the JVM goes down: then an application's registry may publish for the last time, with our meters
+     */
+    void close(boolean down) {
+        if (applications != null && !down) {
+            applications.close();
+        }
         if (endpoint != null) {
             endpoint.close();
         }

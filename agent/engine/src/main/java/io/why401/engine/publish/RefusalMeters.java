@@ -31,7 +31,7 @@ final class RefusalMeters implements AutoCloseable {
      * 5 s, 1 min, 5 min, 1 h, 6 h, 1 d, 30 d: seconds say clock or refresh race, hours say a client that never
      * refreshes.
      */
-    private static final double[] AGES = {5, 60, 300, 3_600, 21_600, 86_400, 2_592_000};
+    static final double[] AGES = {5, 60, 300, 3_600, 21_600, 86_400, 2_592_000};
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Counted counted;
@@ -115,7 +115,7 @@ final class RefusalMeters implements AutoCloseable {
                 FunctionCounter.builder(MeterNames.RESPONSES, count, LongAdder::sum)
                         .description("401 responses by what they were sent for")
                         .baseUnit("responses")
-                        .tags(tags(labels))
+                        .tags(labels.tags().toArray(String[]::new))
                         .register(registry);
             }
         });
@@ -131,20 +131,6 @@ final class RefusalMeters implements AutoCloseable {
                         .register(registry);
             }
         });
-    }
-
-    private static Tags tags(ResponseLabels labels) {
-        return Tags.of(
-                MeterNames.STATUS, labels.status(),
-                MeterNames.CAUSE, labels.cause(),
-                MeterNames.REASON, labels.reason(),
-                MeterNames.CONFIDENCE, labels.confidence(),
-                MeterNames.METHOD, labels.method(),
-                MeterNames.ROUTE, labels.route(),
-                MeterNames.CHAIN, labels.chain(),
-                MeterNames.RULE, labels.rule(),
-                MeterNames.SCHEME, labels.scheme(),
-                MeterNames.DECIDED_BY, labels.decidedBy());
     }
 
     private void showHealth() {

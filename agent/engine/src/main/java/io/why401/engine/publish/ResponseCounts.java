@@ -17,9 +17,11 @@ final class ResponseCounts {
         places = new Places<>(maxSeries);
     }
 
-    void count(ResponseLabels labels) {
+    /** True for the first of its series. */
+    boolean count(ResponseLabels labels) {
         LongAdder seen = counts.get(labels);
         (seen != null ? seen : adderOf(labels)).increment();
+        return seen == null;
     }
 
     private LongAdder adderOf(ResponseLabels labels) {

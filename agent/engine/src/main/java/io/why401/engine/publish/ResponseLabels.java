@@ -1,5 +1,7 @@
 package io.why401.engine.publish;
 
+import java.util.List;
+
 /** The tags of {@code why401.responses}, in the order of contract and scrape. */
 record ResponseLabels(
         String status,
@@ -17,5 +19,30 @@ record ResponseLabels(
     ResponseLabels folded() {
         String other = CappedLabels.OTHER;
         return new ResponseLabels(status, cause, reason, other, other, other, other, other, other, other);
+    }
+
+    /** Key, value, key, value. */
+    List<String> tags() {
+        return List.of(
+                MeterNames.STATUS,
+                status,
+                MeterNames.CAUSE,
+                cause,
+                MeterNames.REASON,
+                reason,
+                MeterNames.CONFIDENCE,
+                confidence,
+                MeterNames.METHOD,
+                method,
+                MeterNames.ROUTE,
+                route,
+                MeterNames.CHAIN,
+                chain,
+                MeterNames.RULE,
+                rule,
+                MeterNames.SCHEME,
+                scheme,
+                MeterNames.DECIDED_BY,
+                decidedBy);
     }
 }

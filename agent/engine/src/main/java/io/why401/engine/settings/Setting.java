@@ -20,6 +20,11 @@ public enum Setting {
             ValueType.TEXT,
             null,
             "bearer token for everything but `/metrics` and `/status`; without one a non-loopback address serves only those two"),
+    METRICS_APPLICATION(
+            "why401.metrics.application",
+            ValueType.choice("auto", "off"),
+            "auto",
+            "`auto`: the meters are shown in the application's own Micrometer registry too, when it has one behind `Metrics.globalRegistry`; `off`"),
     EVENTS_FILE(
             "why401.events.file",
             ValueType.FILE,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything an operator can set, read once at start. The keys, defaults and meanings stand in {@link Setting}.
  *
  * @param service name of the service in events and metrics
+ * @param applicationMeters whether the meters are shown in applications' own registries too
  * @param apiKeyHeaders header names that carry keys, as written
  * @param disabledHooks libraries whose {@code why401.hooks.NAME.enabled} is false
  * @param hashKey key for fingerprints; null for a random one per process
@@ -21,6 +22,7 @@ public record Settings(
         boolean enabled,
         String service,
         EndpointSettings endpoint,
+        boolean applicationMeters,
         EventSettings events,
         LabelSettings labels,
         IdentitySettings identity,

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
     /** Keys of later versions: whoever sets one should learn that nothing comes of it. */
-    static final List<String> NOT_YET =
-            List.of("why401.metrics.application", "why401.events.logger", "why401.otlp.endpoint");
+    static final List<String> NOT_YET = List.of("why401.events.logger", "why401.otlp.endpoint");
 
     private final Consumer<String> complaints;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -71,6 +70,7 @@ public final class SettingsReader {
         String service = named == null ? serviceName : named;
         shown.put(Setting.SERVICE_NAME.key(), service);
         Settings.EndpointSettings endpoint = endpoint();
+        boolean metrics = constant(Setting.METRICS_APPLICATION).equals("AUTO");
         String file = text(Setting.EVENTS_FILE);
         Settings.EventSettings events = new Settings.EventSettings(
                 file == null ? null : Path.of(file),
@@ -92,6 +92,7 @@ public final class SettingsReader {
                 enabled,
                 service,
                 endpoint,
+                metrics,
                 events,
                 labels,
                 identity,

@@ -3,6 +3,7 @@ package io.why401.engine.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
@@ -102,8 +103,8 @@ class EndpointTest {
     void namesWhatOfOurOwnWasSeenBrokenLastFirst() throws Exception {
         String url = start("");
         Fault users = new Fault(Reason.USER_STORE_UNAVAILABLE, "sql");
-        published().seen(Set.of(users));
-        published().seen(Set.of(users));
+        published().seen(Set.of(users), Application.unknown());
+        published().seen(Set.of(users), Application.unknown());
         JsonNode one = client.json(url + "/status").get("infrastructure");
 
         assertThat(one).hasSize(1);
@@ -113,7 +114,7 @@ class EndpointTest {
         Instant last = Instant.parse(one.at("/0/last").asString());
         assertThat(last).isAfter(Instant.EPOCH);
 
-        published().seen(Set.of(new Fault(Reason.CLOCK_SKEW, "clock")));
+        published().seen(Set.of(new Fault(Reason.CLOCK_SKEW, "clock")), Application.unknown());
 
         assertThat(client.json(url + "/status")
                         .get("infrastructure")

@@ -2,6 +2,7 @@ package io.why401.engine.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
@@ -95,9 +96,9 @@ class RefusalMetersTest {
 
     @Test
     void showsFaultsOfOurOwn() {
-        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")));
+        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")), Application.unknown());
         meters.scrape(TEXT);
-        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")));
+        counted.count(Set.of(new Fault(Reason.USER_STORE_UNAVAILABLE, "database")), Application.unknown());
 
         assertThat(meters.scrape(TEXT))
                 .contains("why401_infrastructure_total{component=\"database\",kind=\"user_store_unavailable\"} 2.0");

@@ -233,6 +233,7 @@ class SettingsReaderTest {
                 all.enabled(),
                 all.service(),
                 all.endpoint(),
+                all.applicationMeters(),
                 all.events(),
                 all.labels(),
                 all.identity(),

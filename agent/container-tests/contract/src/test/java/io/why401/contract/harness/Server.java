@@ -22,6 +22,10 @@ public enum Server implements Launchable {
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application"),
     BOOT_4_1("boot-4.1", "boot-4.1", "com.example.boot.BootApplication", "application"),
+    ACTUATOR_BOOT_2_7(
+            "actuator/boot-2.7", "actuator-boot-2.7", "com.example.boot.BootApplication", "application-boot-2.7"),
+    ACTUATOR_BOOT_3_5("actuator/boot-3.5", "actuator-boot-3.5", "com.example.boot.BootApplication", "application"),
+    ACTUATOR_BOOT_4_1("actuator/boot-4.1", "actuator-boot-4.1", "com.example.boot.BootApplication", "application"),
     JERSEY(
             "frameworks/jersey",
             "jersey",

@@ -79,10 +79,34 @@ public final class WebApplications {
         }
     }
 
+    /** A servlet that refuses, with a Micrometer and a registry for Prometheus of its own. */
+    public static Path metered(Path target) {
+        try {
+            copy(module("actuator/war").resolve("target/classes"), target.resolve("WEB-INF/classes"));
+            jars(
+                    module("actuator/boot-3.5").resolve("target/servers/actuator-boot-3.5"),
+                    target,
+                    "micrometer-",
+                    "prometheus-",
+                    "HdrHistogram",
+                    "LatencyUtils");
+            Files.writeString(
+                    target.resolve("WEB-INF/web.xml"), LISTENED.formatted("com.example.war.metered.MeteredListener"));
+            Files.createDirectories(target.resolve("META-INF"));
+            Files.writeString(target.resolve("META-INF/context.xml"), UNSCANNED);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void jars(String server, Path target, String... names) throws IOException {
+        jars(module(server).resolve("target/servers").resolve(server), target, names);
+    }
+
+    private static void jars(Path folder, Path target, String... names) throws IOException {
         Path lib = Files.createDirectories(target.resolve("WEB-INF/lib"));
-        try (Stream<Path> jars =
-                Files.list(module(server).resolve("target/servers").resolve(server))) {
+        try (Stream<Path> jars = Files.list(folder)) {
             for (Path jar : jars.toList()) {
                 String file = jar.getFileName().toString();
                 if (Stream.of(names).anyMatch(file::startsWith)) {
