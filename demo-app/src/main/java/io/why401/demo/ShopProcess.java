@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -27,21 +28,25 @@ final class ShopProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ShopProcess start(Options options, Ports ports, URI keySet, Credentials credentials) throws IOException {
-        Files.createDirectories(options.folder());
-        Files.deleteIfExists(options.events());
+    static ShopProcess start(Options options, Ports ports, URI keySet, Credentials credentials, List<String> settings)
+            throws IOException {
         String agent = "-javaagent:%s=endpoint=127.0.0.1:%d,events.file=%s,service.name=shop"
                 .formatted(options.agentJar(), ports.agent(), options.events());
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        agent,
-                        "-jar",
-                        options.shopJar().toString(),
-                        "--server.port=" + ports.shop(),
-                        "--shop.key-set=" + keySet,
-                        "--shop.ends-with-input=true")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for minutes: half the CPU to start, and as fast as it has to be.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                agent,
+                "-jar",
+                options.shopJar().toString(),
+                "--server.port=" + ports.shop(),
+                "--shop.key-set=" + keySet,
+                "--shop.ends-with-input=true"));
+        command.addAll(settings);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(options.log().toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile()));
         builder.environment().putAll(credentials.environment());
         return new ShopProcess(builder.start(), options.log());
     }

@@ -1,5 +1,6 @@
 package io.why401.demo.callers;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,6 +17,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Mints the customers' tokens with a key made at start, and publishes that key where the shop reads it. */
 public final class IdentityProvider implements AutoCloseable {
@@ -23,23 +26,46 @@ public final class IdentityProvider implements AutoCloseable {
     public static final String ISSUER = "https://id.shop.example";
     public static final String AUDIENCE = "shop-api";
 
-    private static final String KEY_ID = "shop-1";
-
-    private final KeyPair keys = Jwts.SIG.RS256.keyPair().build();
-    private final HttpServer server;
+    private final List<SigningKey> published = new CopyOnWriteArrayList<>();
+    private final int port;
+    private volatile SigningKey signing;
+    private volatile HttpServer server;
 
     public IdentityProvider() throws IOException {
-        RSAKey published = new RSAKey.Builder((RSAPublicKey) keys.getPublic())
-                .keyID(KEY_ID)
-                .build();
-        byte[] keySet = new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/keys", exchange -> answer(exchange, keySet));
-        server.start();
+        signing = SigningKey.number(1);
+        published.add(signing);
+        server = listen(0);
+        port = server.getAddress().getPort();
+    }
+
+    private record SigningKey(String id, KeyPair pair) {
+
+        static SigningKey number(int number) {
+            return new SigningKey("shop-" + number, Jwts.SIG.RS256.keyPair().build());
+        }
     }
 
     public URI keySet() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+        return URI.create("http://127.0.0.1:" + port + "/keys");
+    }
+
+    /** Signs with a new key from now on and does not publish it yet. */
+    public void rotateKey() {
+        signing = SigningKey.number(published.size() + 1);
+    }
+
+    public void publishKey() {
+        published.add(signing);
+    }
+
+    /** Nothing listens any more where the key set was. */
+    public void goDown() {
+        server.stop(0);
+    }
+
+    /** Listens where it did. */
+    public void comeBack() throws IOException {
+        server = listen(port);
     }
 
     /** A good token, good for an hour. */
@@ -48,7 +74,11 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     String expiredToken(String customer) {
-        Instant end = Instant.now().minus(Duration.ofHours(2));
+        return tokenExpiredFor(Duration.ofHours(2), customer);
+    }
+
+    String tokenExpiredFor(Duration age, String customer) {
+        Instant end = Instant.now().minus(age);
         return signed(claims(customer)
                 .issuedAt(Date.from(end.minus(Duration.ofHours(1))))
                 .expiration(Date.from(end)));
@@ -77,7 +107,7 @@ public final class IdentityProvider implements AutoCloseable {
         Instant now = Instant.now();
         return Jwts.builder()
                 .header()
-                .keyId(KEY_ID)
+                .keyId(signing.id())
                 .and()
                 .issuer(ISSUER)
                 .audience()
@@ -89,10 +119,23 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     private String signed(JwtBuilder claims) {
-        return claims.signWith(keys.getPrivate(), Jwts.SIG.RS256).compact();
+        return claims.signWith(signing.pair().getPrivate(), Jwts.SIG.RS256).compact();
     }
 
-    private static void answer(HttpExchange exchange, byte[] keySet) throws IOException {
+    private HttpServer listen(int port) throws IOException {
+        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        listening.createContext("/keys", this::answer);
+        listening.start();
+        return listening;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        List<JWK> keys = published.stream()
+                .<JWK>map(key -> new RSAKey.Builder((RSAPublicKey) key.pair().getPublic())
+                        .keyID(key.id())
+                        .build())
+                .toList();
+        byte[] keySet = new JWKSet(keys).toString().getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keySet.length);

@@ -51,13 +51,7 @@ public final class Scenarios {
                 refused("basic-where-tokens-are-wanted", "unsupported_scheme", basic(orders, "ada", "lovelace")),
                 refused("misspelt-path", "no_such_route", Call.get("/api/ordres")),
                 refused("wrong-method", "method_not_supported", Call.of("DELETE", "/api/orders")),
-                refused(
-                        "preflight",
-                        "preflight_unauthenticated",
-                        Call.of("OPTIONS", "/api/orders")
-                                .with("Origin", "https://shop.example")
-                                .with("Access-Control-Request-Method", "POST")
-                                .with("Access-Control-Request-Headers", "authorization,content-type")));
+                refused("preflight", "preflight_unauthenticated", preflight("POST", "/api/orders")));
     }
 
     private List<Scenario> accounts() {
@@ -132,17 +126,47 @@ public final class Scenarios {
     }
 
     private List<Scenario> ordinaryDay(String sessionCookie) {
+        List<Scenario> served = new ArrayList<>(customers());
+        served.addAll(others(sessionCookie));
+        return served;
+    }
+
+    /** All who come with a token of the identity provider, minted now. */
+    List<Scenario> customers() {
         String ada = provider.token("ada");
         return List.of(
-                served("price-list", Call.get("/files/price-list.csv")),
                 served("orders", Call.get("/api/orders").bearer(ada)),
                 served("one-order", Call.get("/api/orders/1002").bearer(ada)),
                 served("stock", Call.get("/api/orders/1001/stock").bearer(ada)),
-                served("own-invoice", Call.get("/api/invoices/2001").bearer(ada)),
+                served("own-invoice", Call.get("/api/invoices/2001").bearer(ada)));
+    }
+
+    List<Scenario> others(String sessionCookie) {
+        return List.of(
+                served("price-list", Call.get("/files/price-list.csv")),
                 served("cart", Call.get("/portal/cart").with("Cookie", sessionCookie)),
                 served("revenue", basic(Call.get("/admin/revenue"), "marie")),
                 served("partner", Call.get("/partner/prices").with("X-API-Key", credentials.partnerKey())),
                 served("carrier", Call.get("/carrier/shipments").bearer(carrierToken(Duration.ofHours(1)))));
+    }
+
+    /** Refusals that no service is without. */
+    List<Scenario> everyday() {
+        return List.of(
+                refused("wrong-password", "bad_credentials", basic(Call.get("/admin/revenue"), "marie", "summer2026")),
+                refused("no-credentials", "credentials_missing", Call.get("/api/orders")),
+                refused(
+                        "session-of-yesterday",
+                        "session_expired",
+                        Call.get("/portal/cart").with("Cookie", "JSESSIONID=8B1A9953C4611296A827ABF8C47804D7")));
+    }
+
+    /** What a browser asks before a page of another origin may call with a token. */
+    static Call preflight(String method, String path) {
+        return Call.of("OPTIONS", path)
+                .with("Origin", "https://shop.example")
+                .with("Access-Control-Request-Method", method)
+                .with("Access-Control-Request-Headers", "authorization,content-type");
     }
 
     /** How a customer gets a session. */

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the agent's newest events over HTTP. */
+/** Reads the agent's newest events and its counts over HTTP. */
 public final class AgentEndpoint {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -31,20 +31,28 @@ public final class AgentEndpoint {
         return address;
     }
 
+    public AgentCounts counts() throws IOException, InterruptedException {
+        return AgentCounts.parse(get("/metrics"));
+    }
+
     /** Newest first, at most so many. Throws when nothing listens there, or when the answer is not a list of events. */
     List<Event> events(int limit) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/events?limit=" + limit))
-                .timeout(PATIENCE)
-                .build();
+        String path = "/events?limit=" + limit;
+        try {
+            return parse(get(path));
+        } catch (JacksonException e) {
+            throw new IOException(address.resolve(path) + " did not answer with JSON", e);
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(request.uri() + " answered " + answer.statusCode());
         }
-        try {
-            return parse(answer.body());
-        } catch (JacksonException e) {
-            throw new IOException(request.uri() + " did not answer with JSON", e);
-        }
+        return answer.body();
     }
 
     /** A list, or an object that holds it as {@code events}. */

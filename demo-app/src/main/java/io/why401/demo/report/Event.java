@@ -2,6 +2,7 @@ package io.why401.demo.report;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +20,8 @@ record Event(
         String cause,
         String reason,
         String summary,
-        String remedy) {
+        String remedy,
+        List<String> evidence) {
 
     static Event of(JsonNode json) {
         JsonNode request = json.path("request");
@@ -32,11 +34,16 @@ record Event(
                 text(json, "cause"),
                 text(json, "reason"),
                 text(json, "summary"),
-                text(json.path("remedy"), "operator"));
+                text(json.path("remedy"), "operator"),
+                texts(json.path("evidence")));
     }
 
     private static String text(JsonNode json, String field) {
         return json.path(field).asString("");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(text -> text.asString("")).toList();
     }
 
     private static @Nullable Instant time(String text) {

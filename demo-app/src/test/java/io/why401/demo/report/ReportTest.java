@@ -22,7 +22,8 @@ class ReportTest {
             "token_or_session",
             "token_expired",
             "The token expired 2 h ago",
-            "Find out why this client does not renew its token");
+            "Find out why this client does not renew its token",
+            List.of());
 
     private final Report report = new Report(ZoneOffset.UTC);
 
@@ -54,7 +55,8 @@ class ReportTest {
             })
     void neverExceedsAHundredColumnsWhateverTheEventHolds(String piece) {
         String hostile = piece.repeat(400);
-        Event event = new Event(hostile, Instant.EPOCH, hostile, hostile, hostile, hostile, hostile, hostile, hostile);
+        Event event = new Event(
+                hostile, Instant.EPOCH, hostile, hostile, hostile, hostile, hostile, hostile, hostile, List.of());
         List<String> lines = new ArrayList<>(report.refusal(event));
         lines.addAll(report.countByCause(List.of(event, EXPIRED)));
 
@@ -67,7 +69,7 @@ class ReportTest {
     @Test
     void breaksLongTextsAtSpacesAndCutsAfterThreeLines() {
         String words = "remedy ".repeat(60);
-        Event event = new Event("1", null, "GET", "/", "", "c", "r", "summary", words);
+        Event event = new Event("1", null, "GET", "/", "", "c", "r", "summary", words, List.of());
 
         List<String> lines = report.refusal(event);
 
@@ -78,7 +80,7 @@ class ReportTest {
 
     @Test
     void countsTheMostFrequentCauseFirstAndNamesItsReasons() {
-        Event other = new Event("2", null, "GET", "/", "", "cors", "preflight_unauthenticated", "", "");
+        Event other = new Event("2", null, "GET", "/", "", "cors", "preflight_unauthenticated", "", "", List.of());
 
         List<String> lines = report.countByCause(List.of(other, EXPIRED, EXPIRED));
 
@@ -90,7 +92,8 @@ class ReportTest {
     @Test
     void keepsAllReasonsOfACauseInSight() {
         List<Event> many = IntStream.range(0, 9)
-                .mapToObj(i -> new Event("", null, "", "", "", "credentials", "some_long_reason_" + i, "", ""))
+                .mapToObj(
+                        i -> new Event("", null, "", "", "", "credentials", "some_long_reason_" + i, "", "", List.of()))
                 .toList();
 
         assertThat(String.join("", report.countByCause(many))).contains("some_long_reason_0", "some_long_reason_8");

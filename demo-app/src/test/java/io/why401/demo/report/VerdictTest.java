@@ -63,6 +63,6 @@ class VerdictTest {
     }
 
     private static Event event(String reason, String userAgent) {
-        return new Event("1", null, "GET", "/", userAgent, "cause", reason, "", "");
+        return new Event("1", null, "GET", "/", userAgent, "cause", reason, "", "", List.of());
     }
 }
