@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The installed Prometheus as a process of ours, on a free loopback port. It ends with {@link #close}, at the latest with this JVM. */
 public final class Prometheus implements AutoCloseable {
@@ -67,10 +68,23 @@ public final class Prometheus implements AutoCloseable {
      * @throws IOException with a message for a person, when it is not installed or does not start
      */
     public static Prometheus start(PrometheusConfig config, Path folder) throws IOException, InterruptedException {
+        return start(config, folder, null);
+    }
+
+    /**
+     * The same, with a past.
+     *
+     * @param past meters with times (OpenMetrics) that it is to have from the start, or null
+     */
+    public static Prometheus start(PrometheusConfig config, Path folder, @Nullable Path past)
+            throws IOException, InterruptedException {
         Path binary = installed().orElseThrow(() -> new IOException(HOW_TO_INSTALL));
         Path series = folder.resolve("series");
         delete(series);
         Files.createDirectories(series);
+        if (past != null) {
+            fill(series, past, binary.resolveSibling("promtool"), folder.resolve("promtool.log"));
+        }
         Path settings = Files.writeString(folder.resolve("prometheus.yml"), config.yaml());
         Path log = folder.resolve("prometheus.log");
         Process process = new ProcessBuilder(
@@ -127,6 +141,22 @@ public final class Prometheus implements AutoCloseable {
                 .toList();
         List<String> told = errors.isEmpty() ? lines : errors;
         return "From " + log + ":\n" + String.join("\n", told.subList(Math.max(0, told.size() - 5), told.size()));
+    }
+
+    private static void fill(Path series, Path past, Path promtool, Path log) throws IOException, InterruptedException {
+        Process filling = new ProcessBuilder(
+                        promtool.toString(),
+                        "tsdb",
+                        "create-blocks-from",
+                        "openmetrics",
+                        past.toString(),
+                        series.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (filling.waitFor() != 0) {
+            throw new IOException("promtool did not take " + past + ": " + Files.readString(log));
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -42,6 +42,8 @@ final class EndpointPages {
             case "/metrics" -> metrics(accept);
             case "/status" -> Reply.json(status.page());
             case "/events" -> events(rawQuery);
+            case "/dashboards/grafana.json" -> GrafanaDashboards.page("why401.json");
+            case "/dashboards/grafana-reason.json" -> GrafanaDashboards.page("why401-reason.json");
             case "/reasons", REASONS -> Reply.text(200, String.join("\n", findings.keySet()) + "\n");
             default -> path.startsWith(REASONS) ? reason(path.substring(REASONS.length())) : absent();
         };
@@ -78,10 +80,12 @@ final class EndpointPages {
 
     private static String index() {
         return "why401 " + AgentVersion.version() + ": every 401 of this service, explained.\n\n"
-                + "/metrics            for Prometheus\n"
-                + "/status             what the agent is, sees, and could not do\n"
-                + "/events             the newest refusals as JSON; ?limit= &cause= &reason= &route= &since=10m\n"
-                + "/reasons            every reason\n"
-                + "/reasons/{reason}   what it means and what to do\n";
+                + "/metrics                          for Prometheus\n"
+                + "/status                           what the agent is, sees, and could not do\n"
+                + "/events                           the newest refusals as JSON; ?limit= &cause= &reason= &route= &since=10m\n"
+                + "/reasons                          every reason\n"
+                + "/reasons/{reason}                 what it means and what to do\n"
+                + "/dashboards/grafana.json          the dashboard that fits this agent, to be imported into Grafana\n"
+                + "/dashboards/grafana-reason.json   the one for a single reason\n";
     }
 }

@@ -15,6 +15,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
@@ -141,6 +143,23 @@ class EndpointTest {
         assertThat(client.get(url + "/reasons/nope").statusCode()).isEqualTo(404);
         assertThat(client.get(url + "/").body()).contains("/metrics", "/status", "/events", "/reasons/{reason}");
         assertThat(client.get(url + "/nope").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void servesTheDashboardsToWhoeverMayReadEvents() throws Exception {
+        String url = start("endpoint.token=s3cret");
+
+        assertThat(client.get(url + "/dashboards/grafana.json").statusCode()).isEqualTo(401);
+        for (String name : new String[] {"grafana.json/why401.json", "grafana-reason.json/why401-reason.json"}) {
+            String[] pageAndFile = name.split("/", 2);
+            HttpResponse<String> page =
+                    client.get(url + "/dashboards/" + pageAndFile[0], "Authorization", "Bearer s3cret");
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(page.body()).isEqualTo(Files.readString(Path.of("../dashboards/grafana", pageAndFile[1])));
+        }
+        HttpResponse<String> other =
+                client.get(url + "/dashboards/../event.schema.json", "Authorization", "Bearer s3cret");
+        assertThat(other.statusCode()).isEqualTo(404);
     }
 
     @Test
