@@ -84,6 +84,22 @@ class ApplicationMetersTest {
     }
 
     @Test
+    void isSeenByARegistryThatComesLaterAndByNoneInTheEnd() {
+        counts.refused(Application.of(tests()), labels("/a"));
+        meters.start();
+        await().untilAsserted(() -> assertThat(count("/a")).isEqualTo(1));
+
+        SimpleMeterRegistry later = new SimpleMeterRegistry();
+        Metrics.addRegistry(later);
+        assertThat(later.get("why401.responses").functionCounter().count()).isEqualTo(1);
+
+        meters.close();
+        assertThat(later.getMeters()).isEmpty();
+        assertThat(registry.getMeters()).isEmpty();
+        Metrics.removeRegistry(later);
+    }
+
+    @Test
     void leavesAClassAloneThatTheApplicationHasNotInitialised() {
         counts.refused(Application.of(tests()), labels("/a"));
 
