@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /** What one application refused. Request threads add to it. */
 final class ApplicationCount {
 
-    /** Of all applications together: until Micrometer has been found, and between two looks of our thread. */
-    static final int MAX_WAITING = 4096;
+    /** Until Micrometer has been found, and between two looks of our thread. */
+    static final int MAX_WAITING = 1024;
 
     /** How long ago a token had expired. A distribution is Micrometer's own object, so ages wait for our thread. */
     record Age(String issuer, double seconds) {}
@@ -23,12 +23,12 @@ final class ApplicationCount {
     private final ResponseCounts responses;
     private final Map<Fault, FaultCount> faults = new ConcurrentHashMap<>();
     private final Queue<Age> ages = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean shown;
 
-    ApplicationCount(Application application, int maxSeries, AtomicInteger waiting) {
+    ApplicationCount(Application application, int maxSeries) {
         this.application = application;
         this.responses = new ResponseCounts(maxSeries);
-        this.waiting = waiting;
     }
 
     /** Held weakly. */
@@ -43,6 +43,15 @@ final class ApplicationCount {
     /** Nothing is counted here any more. */
     boolean isGone() {
         return !isUnknown() && application.loader() == null;
+    }
+
+    /** Whether there is a registry that shows it: what is lost then is missed. */
+    boolean isShown() {
+        return shown;
+    }
+
+    void shown() {
+        shown = true;
     }
 
     boolean isEmpty() {

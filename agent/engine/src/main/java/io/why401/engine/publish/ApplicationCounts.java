@@ -5,7 +5,6 @@ import io.why401.engine.diagnose.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What each application of the JVM refused, beside the total in {@link Counted}: applications are few, and found by the
@@ -18,7 +17,6 @@ final class ApplicationCounts {
 
     private final int maxSeries;
     private final News news;
-    private final AtomicInteger waitingAges = new AtomicInteger();
     private final ApplicationCount unknown;
     private volatile List<ApplicationCount> known = List.of();
     private volatile Runnable lost = () -> {};
@@ -26,7 +24,7 @@ final class ApplicationCounts {
     ApplicationCounts(int maxSeries, News news) {
         this.maxSeries = maxSeries;
         this.news = news;
-        this.unknown = new ApplicationCount(Application.unknown(), maxSeries, waitingAges);
+        this.unknown = new ApplicationCount(Application.unknown(), maxSeries);
     }
 
     void refused(Application application, ResponseLabels labels) {
@@ -36,9 +34,10 @@ final class ApplicationCounts {
     }
 
     void expired(Application application, String issuer, double seconds) {
-        if (of(application).expired(issuer, seconds)) {
+        ApplicationCount count = of(application);
+        if (count.expired(issuer, seconds)) {
             news.tell();
-        } else {
+        } else if (count.isShown()) {
             lost.run();
         }
     }
@@ -49,8 +48,8 @@ final class ApplicationCounts {
         }
     }
 
-    /** There is a registry that will not show an age for which there is no room. */
-    void ageLossMatters(Runnable told) {
+    /** Told of an age that a registry should show and for which there was no room: our thread is kept waiting there. */
+    void whenLost(Runnable told) {
         lost = told;
     }
 
@@ -77,7 +76,7 @@ final class ApplicationCounts {
             return unknown;
         }
         List<ApplicationCount> more = new ArrayList<>(known);
-        ApplicationCount added = new ApplicationCount(application, maxSeries, waitingAges);
+        ApplicationCount added = new ApplicationCount(application, maxSeries);
         more.add(added);
         known = List.copyOf(more);
         return added;

@@ -39,6 +39,7 @@ final class ApplicationMeters implements AutoCloseable {
     private final List<JoinedLibrary> libraries = new ArrayList<>();
     private final Attribution attribution = new Attribution();
     private final Thread thread = AgentThread.daemon("meters", this::run);
+    private boolean looked;
     private long lookUntil;
     private long pendingSince;
     private volatile boolean ending;
@@ -64,6 +65,8 @@ final class ApplicationMeters implements AutoCloseable {
         this.initialised = initialised;
         this.maxSeries = maxSeries;
         this.health = health;
+        IllegalStateException lost = new IllegalStateException("no room for an age");
+        counts.whenLost(() -> refused(lost));
     }
 
     void start() {
@@ -153,12 +156,16 @@ final class ApplicationMeters implements AutoCloseable {
         }
     }
 
+    /** Once for what is there already; then after each class of that name, until the JVM lists it. */
     private void look(long now) {
+        boolean first = !looked;
+        looked = true;
         if (news.takeLibraryLoaded()) {
             lookUntil = now + LOADING_NANOS;
-            pendingSince = now;
-        } else if (now - lookUntil >= 0) {
+        } else if (!first && now - lookUntil >= 0) {
             return;
+        } else if (first) {
+            lookUntil = now;
         }
         for (Class<?> metrics : loaded.get()) {
             boolean known =
@@ -166,6 +173,8 @@ final class ApplicationMeters implements AutoCloseable {
             if (!known && libraries.size() < MAX_LIBRARIES) {
                 libraries.add(new JoinedLibrary(
                         new ApplicationRegistry(metrics, RefusalMeters.AGES, this::refused), maxSeries));
+                pendingSince = now;
+                lookUntil = Math.min(lookUntil, now + SECOND);
             }
         }
     }
@@ -182,7 +191,6 @@ final class ApplicationMeters implements AutoCloseable {
         boolean serving =
                 applications.stream().anyMatch(one -> !one.isEmpty() && attribution.of(one, libraries) == library);
         if (library.join(serving, now)) {
-            counts.ageLossMatters(() -> refused(new IllegalStateException("ages were lost")));
             health.active(LIBRARY, library.registry().version(), ApplicationRegistry.METRICS + ": globalRegistry");
         }
     }

@@ -65,6 +65,7 @@ final class JoinedLibrary {
                 .counts()
                 .forEach((labels, count) -> responses(labels).add(count));
         application.faults().forEach((fault, count) -> faults(fault).add(count.adder()));
+        application.shown();
         application.drain(age -> registry.record(expiredAge(age.issuer()), age.seconds()));
     }
 

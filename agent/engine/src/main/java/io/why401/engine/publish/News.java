@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class News {
 
     private final AtomicBoolean told = new AtomicBoolean();
-    private volatile boolean libraryLoaded = true; // whatever was loaded before somebody listened
+    private volatile boolean libraryLoaded;
     private volatile boolean wanted;
     private volatile @Nullable Thread listener;
 

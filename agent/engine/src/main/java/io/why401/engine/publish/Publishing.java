@@ -89,10 +89,15 @@ final class Publishing {
         return joined;
     }
 
+    /** But ours, and that of an engine which was detached a moment ago. */
     private static List<Class<?>> loaded(String name, Instrumentation jvm) {
+        String ours = String.valueOf(Publishing.class.getClassLoader().getClass());
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> loaded : jvm.getAllLoadedClasses()) {
-            if (loaded.getName().equals(name) && loaded.getClassLoader() != Publishing.class.getClassLoader()) {
+            ClassLoader loader = loaded.getClassLoader();
+            if (loader != null
+                    && loaded.getName().equals(name)
+                    && !String.valueOf(loader.getClass()).equals(ours)) {
                 found.add(loaded);
             }
         }
