@@ -69,7 +69,8 @@ final class OneIncident {
         }
         verdict.missing().forEach(line -> out.println("Missing: " + line));
         if (verdict.missing().isEmpty()) {
-            out.println("The agent said what was expected, and counted what the callers saw.");
+            out.println("The agent said what was expected, and counted what the callers saw"
+                    + (watch == null ? "." : "; Prometheus has the same numbers."));
         }
         if (!stage.options().once()) {
             stage.printAddresses();
