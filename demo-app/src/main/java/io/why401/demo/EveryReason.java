@@ -45,7 +45,9 @@ final class EveryReason {
         stage.printAddresses();
         missing.forEach(line -> out.println("Missing: " + line));
         if (missing.isEmpty()) {
-            out.printf("All %d refusals were explained as expected.%n", refused.size());
+            out.printf(
+                    "All %d refusals were explained as expected%s.%n",
+                    refused.size(), stage.prometheus() == null ? "" : ", and Prometheus has the same numbers");
         }
         if (!stage.options().once()) {
             keepCalling(traffic, all);

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one incident: what was before, what is now, and whom to wake. With {@code --once} also that its repair ends it. */
@@ -64,11 +65,12 @@ final class OneIncident {
             Phase after = play.send(PAUSE, sent -> sent >= REQUESTS / 2);
             verdict.ordinary("after", after);
             story.phase("after", after);
+            out.println();
         }
-        out.println();
         verdict.missing().forEach(line -> out.println("Missing: " + line));
         if (verdict.missing().isEmpty()) {
-            out.println("The agent said what was expected, and counted what the callers saw.");
+            out.println("The agent said what was expected, and counted what the callers saw"
+                    + (watch == null ? "." : "; Prometheus has the same numbers."));
         }
         if (!stage.options().once()) {
             stage.printAddresses();
@@ -93,8 +95,14 @@ final class OneIncident {
     /** Until Ctrl-C, or until the shop is gone. */
     private void goOn(IncidentPlay play) throws IOException, InterruptedException {
         out.println("The incident goes on until Ctrl-C.");
+        Set<String> told = Set.of();
         while (true) {
-            story.phase("still", play.send(LATER_PAUSE, sent -> true));
+            story.phase("still", play.send(LATER_PAUSE, sent -> sent >= REQUESTS / 4));
+            Set<String> firing = watch == null ? told : watch.firing();
+            if (!firing.equals(told)) {
+                story.firing(firing);
+                told = firing;
+            }
         }
     }
 }

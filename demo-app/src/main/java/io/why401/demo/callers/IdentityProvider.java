@@ -16,9 +16,9 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Mints the customers' tokens with a key made at start, and publishes that key where the shop reads it. */
 public final class IdentityProvider implements AutoCloseable {
@@ -26,14 +26,15 @@ public final class IdentityProvider implements AutoCloseable {
     public static final String ISSUER = "https://id.shop.example";
     public static final String AUDIENCE = "shop-api";
 
-    private final List<SigningKey> published = new CopyOnWriteArrayList<>();
+    private final List<JWK> published = new ArrayList<>();
     private final int port;
     private volatile SigningKey signing;
+    private volatile byte[] keySet;
     private volatile HttpServer server;
 
     public IdentityProvider() throws IOException {
         signing = SigningKey.number(1);
-        published.add(signing);
+        keySet = keySetWith(signing);
         server = listen(0);
         port = server.getAddress().getPort();
     }
@@ -55,7 +56,7 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     public void publishKey() {
-        published.add(signing);
+        keySet = keySetWith(signing);
     }
 
     /** Nothing listens any more where the key set was. */
@@ -129,17 +130,19 @@ public final class IdentityProvider implements AutoCloseable {
         return listening;
     }
 
+    private byte[] keySetWith(SigningKey key) {
+        published.add(new RSAKey.Builder((RSAPublicKey) key.pair().getPublic())
+                .keyID(key.id())
+                .build());
+        return new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
-        List<JWK> keys = published.stream()
-                .<JWK>map(key -> new RSAKey.Builder((RSAPublicKey) key.pair().getPublic())
-                        .keyID(key.id())
-                        .build())
-                .toList();
-        byte[] keySet = new JWKSet(keys).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] answer = keySet;
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keySet.length);
-            exchange.getResponseBody().write(keySet);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.why401.demo.guards;
 
 import io.why401.demo.shop.ShopSettings;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,10 +16,13 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 
 /** {@code /api}: customers with a token of the identity provider. It allows no other origin, so preflights are refused like calls. */
 @Configuration
 class ApiGuard {
+
+    private static final Duration KEY_SET_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     @Order(1)
@@ -32,8 +37,14 @@ class ApiGuard {
 
     @Bean
     JwtDecoder customerTokens(ShopSettings settings) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(settings.keySet().toString()).build();
+        // Spring waits half a second by default, which a busy machine takes for a provider that is down.
+        SimpleClientHttpRequestFactory patient = new SimpleClientHttpRequestFactory();
+        patient.setConnectTimeout(KEY_SET_PATIENCE);
+        patient.setReadTimeout(KEY_SET_PATIENCE);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                        settings.keySet().toString())
+                .restOperations(new RestTemplate(patient))
+                .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(settings.issuer()),

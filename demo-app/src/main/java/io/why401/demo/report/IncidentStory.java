@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells of an incident in the order in which whoever it woke asks. */
@@ -52,6 +53,11 @@ public final class IncidentStory {
 
     public void repaired() {
         moment(words.repaired());
+    }
+
+    /** A line for the names of all that fire now. */
+    public void firing(Set<String> alerts) {
+        moment(alerts.isEmpty() ? "No alert is firing." : "Firing: " + String.join(", ", alerts) + ".");
     }
 
     private void moment(String what) {

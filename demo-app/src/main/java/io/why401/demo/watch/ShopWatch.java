@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The shop as Prometheus sees it. */
 public final class ShopWatch {
@@ -65,6 +68,14 @@ public final class ShopWatch {
         }
         others.forEach((name, times) -> paragraphs.add(times == 1 ? name + "." : name + ", " + times + " times."));
         return paragraphs.isEmpty() ? List.of("None is pending or firing.") : paragraphs;
+    }
+
+    /** The names of the alerts that fire. */
+    public Set<String> firing() throws IOException, InterruptedException {
+        return api.alerts().stream()
+                .filter(alert -> alert.state().equals("firing"))
+                .map(Alert::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One line for what Prometheus does not know, or tells although it should not. */
