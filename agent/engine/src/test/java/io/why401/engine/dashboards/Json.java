@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ final class Json {
             object.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
         return object;
+    }
+
+    /** An object that is written as Grafana writes it. */
+    static Map<String, Object> parsed(String json) {
+        return JsonMapper.builder().build().readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     static List<Object> list(Object... items) {

@@ -66,13 +66,17 @@ final class OneReason {
                 5,
                 wide(
                         4,
-                        Panel.number("Refusals", "Requests refused for this reason in the time range.", "short", "blue")
+                        Panels.number(
+                                        "Refusals",
+                                        "Requests refused for this reason in the time range.",
+                                        "short",
+                                        "blue")
                                 .at(Promql.orNought(sum("", counted(REFUSALS))), "refusals")
                                 .decimals(0)
                                 .empty("no agent here")),
                 wide(
                         4,
-                        Panel.number(
+                        Panels.number(
                                         "Of all requests",
                                         "Refusals for this reason in the time range for each response of any status.",
                                         "percentunit",
@@ -85,13 +89,13 @@ final class OneReason {
                                 .empty("no agent here")),
                 wide(
                         4,
-                        Panel.number("Routes", "On how many routes requests are refused for it.", "short", "blue")
+                        Panels.number("Routes", "On how many routes requests are refused for it.", "short", "blue")
                                 .at(Promql.orNought("count(" + sum("route", counted(REFUSALS)) + " > 0)"), "routes")
                                 .decimals(0)
                                 .empty("no agent here")),
                 wide(
                         4,
-                        Panel.number(
+                        Panels.number(
                                         "Instances",
                                         "On how many instances. One of many: look at that instance, its clock, its"
                                                 + " configuration, its age.",
@@ -104,7 +108,7 @@ final class OneReason {
                                 .empty("no agent here")),
                 wide(
                         8,
-                        Panel.text(
+                        Panels.text(
                                 "Further",
                                 "Links to the page of this reason, and to the newest events of an agent that your browser can"
                                         + " reach.",
@@ -117,7 +121,7 @@ final class OneReason {
                 11,
                 wide(
                         24,
-                        Panel.table(
+                        Panels.table(
                                         "What to do",
                                         "What the reason means, and what caller and operator can do. Names such as token.kid are"
                                                 + " fields of the event. The agent says the same at /reasons/{reason}.",
@@ -136,7 +140,7 @@ final class OneReason {
                         8,
                         wide(
                                 12,
-                                Panel.course(
+                                Panels.course(
                                                 "Today and yesterday",
                                                 "Refusals for this reason a minute, and those of the day before at the same time.",
                                                 "reqpm")
@@ -148,11 +152,12 @@ final class OneReason {
                                         .colour("yesterday", "#8e8e8e")),
                         wide(
                                 12,
-                                Panel.stack(
+                                Panels.stack(
                                                 "By instance",
                                                 "All alike: the callers or what the instances share. One alone: that instance.",
                                                 "reqpm")
-                                        .over(perMinute("job, instance", REFUSALS), "{{job}} {{instance}}")));
+                                        .over(perMinute("job, instance", REFUSALS), "{{job}} {{instance}}")
+                                        .legendBeside()));
     }
 
     private static void where(Dashboard dashboard) {
@@ -162,11 +167,12 @@ final class OneReason {
                         9,
                         wide(
                                 12,
-                                Panel.stack("By route", "Refusals for this reason a minute, by route.", "reqpm")
-                                        .over("topk(10, " + rate("route", REFUSALS) + " > 0) * 60", "{{route}}")),
+                                Panels.stack("By route", "Refusals for this reason a minute, by route.", "reqpm")
+                                        .over("topk(10, " + rate("route", REFUSALS) + " > 0) * 60", "{{route}}")
+                                        .legendBeside()),
                         wide(
                                 12,
-                                Panel.table(
+                                Panels.table(
                                                 "Routes and rules",
                                                 "Where the refused requests went and which rule refused them, in the time range.",
                                                 "short")
@@ -206,6 +212,6 @@ final class OneReason {
     }
 
     private static Panel split(String title, String description, String label) {
-        return Panel.bars(title, description, "blue").at(top(10, sum(label, counted(REFUSALS))), "{{" + label + "}}");
+        return Panels.bars(title, description, "blue").at(top(10, sum(label, counted(REFUSALS))), "{{" + label + "}}");
     }
 }

@@ -12,233 +12,51 @@ import java.util.Map;
 /** One panel as Grafana reads it. Its number and its place come from the {@link Dashboard}. */
 final class Panel {
 
-    private static final String NO_REFUSALS = "no refusals in this time range";
     private static final Map<String, Object> PROMETHEUS = object("type", "prometheus", "uid", "${datasource}");
     private static final Map<String, Object> LOKI = object("type", "loki", "uid", "${loki}");
 
     private final String type;
     private final String title;
     private final String description;
-    private final Map<String, Object> datasource;
+    private final Map<String, Object> options;
     private final Map<String, Object> defaults = object();
     private final Map<String, Object> custom = object();
-    private final Map<String, Object> options;
     private final List<Object> overrides = new ArrayList<>();
     private final List<Object> targets = new ArrayList<>();
     private final List<Object> transformations = new ArrayList<>();
+    private Map<String, Object> datasource = PROMETHEUS;
 
-    private Panel(
-            String type, String title, String description, Map<String, Object> source, Map<String, Object> options) {
+    Panel(String type, String title, String description, String options) {
         this.type = type;
         this.title = title;
         this.description = description;
-        this.datasource = source;
-        this.options = options;
+        this.options = Json.parsed(options);
     }
 
-    private static Panel of(
-            String type, String title, String description, String unit, String colour, Map<String, Object> options) {
-        Panel panel = new Panel(type, title, description, PROMETHEUS, options);
-        panel.defaults.putAll(object(
-                "unit",
-                unit,
-                "min",
-                0,
-                "noValue",
-                NO_REFUSALS,
-                "color",
-                colour.isEmpty() ? object("mode", "palette-classic") : object("mode", "fixed", "fixedColor", colour)));
-        return panel;
+    Panel unit(String unit) {
+        defaults.putAll(object("unit", unit, "min", 0, "noValue", "no refusals in this time range"));
+        return this;
     }
 
-    /** One big number, in {@code colour} unless it is nought. */
-    static Panel number(String title, String description, String unit, String colour) {
-        Panel panel = of("stat", title, description, unit, "", numberOptions("value"));
-        panel.defaults.put("color", object("mode", "thresholds"));
-        panel.defaults.put(
-                "thresholds",
-                object(
-                        "mode",
-                        "absolute",
-                        "steps",
-                        list(object("color", "text", "value", null), object("color", colour, "value", 1e-9))));
-        return panel;
+    /** {@code json} is the value. */
+    Panel field(String name, String json) {
+        defaults.put(name, Json.parsed(json));
+        return this;
     }
 
-    /** The name of the one series in place of its value. */
-    static Panel word(String title, String description) {
-        return of("stat", title, description, "short", "text", numberOptions("name"));
+    Panel custom(String json) {
+        custom.putAll(Json.parsed(json));
+        return this;
     }
 
-    private static Map<String, Object> numberOptions(String text) {
-        return object(
-                "reduceOptions", object("values", false, "calcs", list("lastNotNull"), "fields", ""),
-                "orientation", "auto",
-                "textMode", text,
-                "colorMode", "background",
-                "graphMode", "none",
-                "justifyMode", "center");
+    Panel option(String name, Object value) {
+        options.put(name, value);
+        return this;
     }
 
-    static Panel course(String title, String description, String unit) {
-        Panel panel = of(
-                "timeseries",
-                title,
-                description,
-                unit,
-                "",
-                object(
-                        "legend",
-                        object(
-                                "showLegend",
-                                true,
-                                "displayMode",
-                                "table",
-                                "placement",
-                                "bottom",
-                                "calcs",
-                                list("max", "lastNotNull"),
-                                "sortBy",
-                                "Max",
-                                "sortDesc",
-                                true),
-                        "tooltip",
-                        object("mode", "multi", "sort", "desc")));
-        panel.custom.putAll(object(
-                "drawStyle", "line", "lineWidth", 1, "fillOpacity", 10, "showPoints", "never", "spanNulls", false));
-        return panel;
-    }
-
-    /** A course whose series add up to something. */
-    static Panel stack(String title, String description, String unit) {
-        Panel panel = course(title, description, unit);
-        panel.custom.putAll(
-                object("drawStyle", "bars", "fillOpacity", 80, "stacking", object("mode", "normal", "group", "A")));
-        return panel;
-    }
-
-    static Panel bars(String title, String description, String colour) {
-        return of(
-                        "bargauge",
-                        title,
-                        description,
-                        "short",
-                        colour,
-                        object(
-                                "reduceOptions",
-                                object("values", false, "calcs", list("lastNotNull"), "fields", ""),
-                                "orientation",
-                                "horizontal",
-                                "displayMode",
-                                "basic",
-                                "valueMode",
-                                "color",
-                                "namePlacement",
-                                "auto",
-                                "showUnfilled",
-                                true,
-                                "sizing",
-                                "auto",
-                                "minVizWidth",
-                                8,
-                                "minVizHeight",
-                                16,
-                                "maxVizHeight",
-                                300))
-                .decimals(0);
-    }
-
-    static Panel table(String title, String description, String unit) {
-        Panel panel = of("table", title, description, unit, "text", object("showHeader", true, "cellHeight", "sm"));
-        // Texts on several lines: until Grafana 12 a matter of the cell, then of the field.
-        panel.custom.putAll(object(
-                "align",
-                "auto",
-                "cellOptions",
-                object("type", "auto", "wrapText", true),
-                "wrapText",
-                true,
-                "inspect",
-                false));
-        return panel;
-    }
-
-    /** Of a histogram's buckets, whose bounds are in {@code unit}. */
-    static Panel heat(String title, String description, String unit) {
-        return of(
-                "heatmap",
-                title,
-                description,
-                unit,
-                "",
-                object(
-                        "calculate",
-                        false,
-                        "cellGap",
-                        1,
-                        "color",
-                        object(
-                                "mode",
-                                "scheme",
-                                "scheme",
-                                "Oranges",
-                                "steps",
-                                64,
-                                "exponent",
-                                0.5,
-                                "fill",
-                                "dark-orange",
-                                "reverse",
-                                false),
-                        "filterValues",
-                        object("le", 1e-9),
-                        "yAxis",
-                        object("axisPlacement", "left", "unit", unit, "reverse", false),
-                        "rowsFrame",
-                        object("layout", "auto"),
-                        "cellValues",
-                        object("unit", "short", "decimals", 0),
-                        "legend",
-                        object("show", true),
-                        "tooltip",
-                        object("mode", "single", "yHistogram", false, "showColorScale", true),
-                        "exemplars",
-                        object("color", "rgba(255,0,255,0.7)")));
-    }
-
-    static Panel text(String title, String description, String markdown) {
-        return new Panel("text", title, description, PROMETHEUS, object("mode", "markdown", "content", markdown));
-    }
-
-    static Panel logs(String title, String description, String query) {
-        Panel panel = new Panel(
-                "logs",
-                title,
-                description,
-                LOKI,
-                object(
-                        "showTime", true,
-                        "showLabels", false,
-                        "showCommonLabels", false,
-                        "wrapLogMessage", true,
-                        "prettifyLogMessage", false,
-                        "enableLogDetails", true,
-                        "dedupStrategy", "none",
-                        "sortOrder", "Descending"));
-        panel.targets.add(object(
-                "refId",
-                "A",
-                "datasource",
-                LOKI,
-                "editorMode",
-                "code",
-                "expr",
-                query,
-                "queryType",
-                "range",
-                "maxLines",
-                500));
-        return panel;
+    Panel fixedColour(String colour) {
+        defaults.put("color", object("mode", "fixed", "fixedColor", colour));
+        return this;
     }
 
     /** A query over the whole range. */
@@ -261,6 +79,14 @@ final class Panel {
         return target(expression, "range", "heatmap", "{{le}}");
     }
 
+    /** A query for lines of a log. */
+    Panel lines(String query) {
+        datasource = LOKI;
+        targets.add(
+                object("refId", "A", "datasource", LOKI, "editorMode", "code", "expr", query, "queryType", "range"));
+        return this;
+    }
+
     private Panel target(String expression, String when, String format, String legend) {
         targets.add(object(
                 "refId",
@@ -280,6 +106,14 @@ final class Panel {
                 "legendFormat",
                 legend.isEmpty() ? "__auto" : legend));
         return this;
+    }
+
+    /** For panels that are wide enough, with the largest value of each series. */
+    Panel legendBeside() {
+        return option("legend", Json.parsed("""
+                {"showLegend": true, "displayMode": "table", "placement": "right", "calcs": ["max"],
+                 "sortBy": "Max", "sortDesc": true}
+                """));
     }
 
     Panel empty(String text) {
