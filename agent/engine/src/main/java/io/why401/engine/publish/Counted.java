@@ -21,6 +21,7 @@ final class Counted {
     private final EventCounts events;
     private final Map<Fault, FaultCount> faults = new ConcurrentHashMap<>();
     private final ExpiredAges expiredAges = new ExpiredAges();
+    private final TracedResponses traces = new TracedResponses();
     private final HandlingTime handling = new HandlingTime();
 
     Counted(Settings settings) {
@@ -33,12 +34,16 @@ final class Counted {
         if (settings.events().stdout()) {
             sinks.add(EventCounts.Sink.STDOUT);
         }
+        if (settings.events().logs()) {
+            sinks.add(EventCounts.Sink.LOGGER);
+        }
         events = new EventCounts(sinks);
     }
 
     /** On the request's thread. */
     void count(Refusal refusal, Diagnosis diagnosis) {
-        responses.count(labels.of(refusal, diagnosis));
+        ResponseLabels counted = responses.count(labels.of(refusal, diagnosis));
+        traces.seen(counted, refusal.trace(), refusal.time());
         Duration expired = expiredFor(refusal, diagnosis);
         if (expired != null && refusal.token() != null) {
             expiredAges.record(labels.issuer(refusal.token().issuerHost()), (double) expired.toSeconds());
@@ -66,6 +71,10 @@ final class Counted {
 
     ResponseCounts responses() {
         return responses;
+    }
+
+    TracedResponses traces() {
+        return traces;
     }
 
     EventCounts events() {

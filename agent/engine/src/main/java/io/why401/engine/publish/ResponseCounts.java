@@ -19,9 +19,15 @@ final class ResponseCounts {
         this.maxSeries = maxSeries;
     }
 
-    void count(ResponseLabels labels) {
+    /** Gives the labels that it was counted under: those, or what is left of them beyond the cap. */
+    ResponseLabels count(ResponseLabels labels) {
         LongAdder seen = counts.get(labels);
-        (seen != null ? seen : adderOf(labels)).increment();
+        if (seen != null) {
+            seen.increment();
+            return labels;
+        }
+        adderOf(labels).increment();
+        return counts.containsKey(labels) ? labels : labels.folded();
     }
 
     private LongAdder adderOf(ResponseLabels labels) {
