@@ -4,6 +4,8 @@ import com.example.Lifecycle;
 import com.example.cases.Cases;
 import java.util.Map;
 import org.apache.catalina.startup.Tomcat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,6 +17,8 @@ import org.springframework.context.event.EventListener;
 /** The service under test on Boot 3.5 and 4.0, with limits wide enough that bad input reaches the filters. */
 @SpringBootApplication
 public class BootApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BootApplication.class);
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(BootApplication.class);
@@ -38,6 +42,7 @@ public class BootApplication {
         tomcat.getConnector().setProperty("maxHeaderCount", "1000");
         // What a balancer knows this node by; it stands behind the ids of other nodes' sessions.
         tomcat.getEngine().setJvmRoute("north");
+        LOG.info("listening");
         Lifecycle.ready(tomcat.getConnector().getLocalPort());
     }
 

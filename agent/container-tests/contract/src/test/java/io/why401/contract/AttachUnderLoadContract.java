@@ -112,7 +112,7 @@ abstract class AttachUnderLoadContract {
             send(server);
             assertThat(Woven.among(hooked(), server.pid())).isEmpty();
 
-            server.attach();
+            server.attach("events.logger=on");
             send(server);
             URI metrics = server.endpoint().metrics();
             assertThat(Woven.among(hooked(), server.pid())).containsExactlyInAnyOrderElementsOf(hooked());

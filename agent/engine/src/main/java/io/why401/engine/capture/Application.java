@@ -40,6 +40,11 @@ public final class Application {
         return loader.get();
     }
 
+    /** Its class of that name, if it has loaded one already. */
+    public @Nullable Class<?> loaded(String className) {
+        return LoadedClass.of(loader.get(), className);
+    }
+
     /** Whether classes of {@code library} are visible to it, as far as loaders delegate to their parents. */
     public boolean sees(@Nullable ClassLoader library) {
         ClassLoader at = loader.get();

@@ -78,6 +78,7 @@ final class DecisionReader {
         boolean byContainer = handovers.isEmpty() && (stack.decidedBy() == DecidedBy.CONTAINER || reason != null);
         List<Throwable> handedOver = outermost(handovers);
         RuleFacts rule = rule(container, own, request, byContainer ? decider : null, handovers, handedOver);
+        Application application = Application.here();
         List<ThrownFacts> witnessed = read(unexplained(witnesses(request, exchange), handedOver), scrubber);
         return new Decision(
                 RequestReader.read(request, route, !request.knowsItsHandler() && stack.inHandler()),
@@ -90,9 +91,9 @@ final class DecisionReader {
                 witnessed,
                 exchange.outgoing(),
                 exchange.failedCheck(),
-                TraceReader.read(request.header("traceparent")),
+                TraceReader.read(request.header("traceparent"), application),
                 route.nearest(),
-                Application.here());
+                application);
     }
 
     /**

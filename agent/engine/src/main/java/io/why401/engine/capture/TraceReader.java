@@ -2,10 +2,26 @@ package io.why401.engine.capture;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a traceparent header (W3C Trace Context §3.2.2): {@code version-traceid-parentid-flags}, lower-case hex. */
+/**
+ * Which trace a request belongs to, by its traceparent header (W3C Trace Context §3.2.2:
+ * {@code version-traceid-parentid-flags}, lower-case hex) and by what the application says itself.
+ */
 final class TraceReader {
 
     private TraceReader() {}
+
+    static @Nullable TraceFacts read(@Nullable String traceparent, Application application) {
+        return nearest(read(traceparent), MdcTraceReader.read(application));
+    }
+
+    /**
+     * The application's span is nearer than the caller's, which is its parent. Where the two name different traces, the
+     * application did not go on with the caller's: its own log and its own spans are found under its own. A trace without a
+     * span may be any number that somebody put there, and comes last.
+     */
+    static @Nullable TraceFacts nearest(@Nullable TraceFacts caller, @Nullable TraceFacts own) {
+        return own != null && (own.spanId() != null || caller == null) ? own : caller;
+    }
 
     /** Null for a missing or broken header, and for the all-zero identity that the specification calls invalid. */
     static @Nullable TraceFacts read(@Nullable String traceparent) {
@@ -26,7 +42,7 @@ final class TraceReader {
         return dashes && isIdentity(trace) && isIdentity(span) ? new TraceFacts(trace, span) : null;
     }
 
-    private static boolean isIdentity(String hex) {
+    static boolean isIdentity(String hex) {
         return isHex(hex) && !hex.chars().allMatch(c -> c == '0');
     }
 

@@ -28,7 +28,10 @@ final class ApplicationCounts {
     }
 
     void refused(Application application, ResponseLabels labels) {
-        if (of(application).responses().count(labels)) {
+        ResponseCounts responses = of(application).responses();
+        int before = responses.series();
+        responses.count(labels);
+        if (responses.series() != before) {
             news.tell();
         }
     }

@@ -23,6 +23,7 @@ final class Counted {
     private final Map<Fault, FaultCount> faults = new ConcurrentHashMap<>();
     private final ExpiredAges expiredAges = new ExpiredAges();
     private final Guessing guessing = new Guessing(System::nanoTime);
+    private final TracedResponses traces = new TracedResponses();
     private final HandlingTime handling = new HandlingTime();
     private final News news = new News();
     private final @Nullable ApplicationCounts applications;
@@ -37,6 +38,9 @@ final class Counted {
         if (settings.events().stdout()) {
             sinks.add(EventCounts.Sink.STDOUT);
         }
+        if (settings.events().logs()) {
+            sinks.add(EventCounts.Sink.LOGGER);
+        }
         events = new EventCounts(sinks);
         applications = settings.applicationMeters()
                 ? new ApplicationCounts(settings.labels().maxSeries(), news)
@@ -46,7 +50,7 @@ final class Counted {
     /** On the request's thread. */
     void count(Refusal refusal, Diagnosis diagnosis) {
         ResponseLabels series = labels.of(refusal, diagnosis);
-        responses.count(series);
+        traces.seen(responses.count(series), refusal.trace(), refusal.time());
         if (applications != null) {
             applications.refused(refusal.application(), series);
         }
@@ -94,6 +98,10 @@ final class Counted {
 
     ResponseCounts responses() {
         return responses;
+    }
+
+    TracedResponses traces() {
+        return traces;
     }
 
     EventCounts events() {

@@ -28,7 +28,7 @@ public final class EventCounts {
 
     public enum Outcome {
         PUBLISHED,
-        /** Kept back by a rate limit. */
+        /** Kept back by a rate limit, or since the application's log does not want it. */
         SUPPRESSED,
         /** The queue was full. */
         DROPPED,

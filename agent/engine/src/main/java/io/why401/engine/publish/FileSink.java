@@ -66,17 +66,27 @@ final class FileSink implements EventSink {
         if (linesInBatch == 0) {
             return;
         }
+        byte[] lines = batch.toByteArray();
         try {
-            file.write(batch.toByteArray());
-            counts.add(kind(), EventCounts.Outcome.PUBLISHED, linesInBatch);
+            file.write(lines);
             recovered();
         } catch (IOException e) {
-            counts.add(kind(), EventCounts.Outcome.FAILED, linesInBatch);
             failed(e);
         } finally {
+            count(lines);
             batch.reset();
             linesInBatch = 0;
         }
+    }
+
+    /** A line that is in the file whole is published, whatever became of those behind it. */
+    private void count(byte[] lines) {
+        int whole = 0;
+        for (int i = 0; i < file.written(); i++) {
+            whole += lines[i] == '\n' ? 1 : 0;
+        }
+        counts.add(kind(), EventCounts.Outcome.PUBLISHED, whole);
+        counts.add(kind(), EventCounts.Outcome.FAILED, linesInBatch - whole);
     }
 
     private void failed(IOException e) {

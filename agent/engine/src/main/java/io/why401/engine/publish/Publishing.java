@@ -7,6 +7,7 @@ import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
 import io.why401.engine.publish.registry.ApplicationRegistry;
 import io.why401.engine.publish.registry.ClassState;
+import io.why401.engine.publish.logger.LoggerSink;
 import io.why401.engine.settings.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -116,6 +117,9 @@ final class Publishing {
             RateLimit limit = new RateLimit(events.rate(), System::nanoTime);
             FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
             sinks.add(new StdoutSink(stdout, limit, counts, System::nanoTime, settings.service()));
+        }
+        if (events.logs()) {
+            sinks.add(new LoggerSink(events, counts, System::nanoTime, settings.service()));
         }
         return sinks;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** So many events of one reason in each second, so that one reason's flood does not hide the others. One thread. */
-final class RateLimit {
+public final class RateLimit {
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -16,13 +16,13 @@ final class RateLimit {
     private long secondBegan;
 
     /** {@code perSecond} 0 for no limit. */
-    RateLimit(int perSecond, LongSupplier nanoClock) {
+    public RateLimit(int perSecond, LongSupplier nanoClock) {
         this.perSecond = perSecond;
         this.nanoClock = nanoClock;
         this.secondBegan = nanoClock.getAsLong();
     }
 
-    boolean allows(Reason reason) {
+    public boolean allows(Reason reason) {
         if (perSecond == 0) {
             return true;
         }

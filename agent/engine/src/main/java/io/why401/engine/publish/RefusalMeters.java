@@ -1,5 +1,6 @@
 package io.why401.engine.publish;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -33,7 +34,7 @@ final class RefusalMeters implements AutoCloseable {
      */
     static final double[] AGES = {5, 60, 300, 3_600, 21_600, 86_400, 2_592_000};
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry;
     private final Counted counted;
     private final AgentHealth health;
     private final MultiGauge hooks;
@@ -44,6 +45,8 @@ final class RefusalMeters implements AutoCloseable {
 
     RefusalMeters(Counted counted, AgentHealth health, String service, LongSupplier responses) {
         this.counted = counted;
+        registry = new PrometheusMeterRegistry(
+                PrometheusConfig.DEFAULT, new TracedRegistry(counted.traces()), Clock.SYSTEM);
         this.health = health;
         hooks = MultiGauge.builder(MeterNames.HOOKS)
                 .description("Hooks of one library, 1 for the state that they are in")

@@ -17,16 +17,21 @@ final class ResponseCounts {
         places = new Places<>(maxSeries);
     }
 
-    /** True for the first of its series. */
-    boolean count(ResponseLabels labels) {
+    /** Gives the labels that it was counted under: those, or what is left of them beyond the cap. */
+    ResponseLabels count(ResponseLabels labels) {
         LongAdder seen = counts.get(labels);
-        (seen != null ? seen : adderOf(labels)).increment();
-        return seen == null;
+        if (seen != null) {
+            seen.increment();
+            return labels;
+        }
+        // Folded sets are not counted as series: there is one for each reason and no more.
+        ResponseLabels placed = places.admits(labels) ? labels : labels.folded();
+        counts.computeIfAbsent(placed, key -> new LongAdder()).increment();
+        return placed;
     }
 
-    private LongAdder adderOf(ResponseLabels labels) {
-        // Folded sets are not counted as series: there is one for each reason and no more.
-        return counts.computeIfAbsent(places.admits(labels) ? labels : labels.folded(), key -> new LongAdder());
+    int series() {
+        return counts.size();
     }
 
     Map<ResponseLabels, LongAdder> counts() {

@@ -22,7 +22,7 @@ final class RotatingFile {
     private final int maxFiles;
     private @Nullable FileOutputStream out;
     private @Nullable Object openedKey;
-    private long size;
+    private int written;
 
     /** {@code maxFiles} counts the current file too. */
     RotatingFile(Path path, long maxSize, int maxFiles) {
@@ -33,23 +33,46 @@ final class RotatingFile {
 
     /** Whole lines, in one call to the operating system. After an exception the next call begins anew. */
     void write(byte[] lines) throws IOException {
+        written = 0;
         try {
-            open();
-            if (size > 0 && size + lines.length > maxSize && Files.isRegularFile(path)) {
-                rotate();
+            FileOutputStream to = open();
+            if (isFullWith(lines.length, to)) {
+                to = rotate();
             }
-            Objects.requireNonNull(out).write(lines);
-            size += lines.length;
+            append(lines, to);
         } catch (IOException e) {
             close();
             throw e;
         }
     }
 
+    /** Of the bytes of the last call, also where it failed: a disk that fills up takes some of them. */
+    int written() {
+        return written;
+    }
+
+    private void append(byte[] lines, FileOutputStream to) throws IOException {
+        long before = to.getChannel().size();
+        try {
+            to.write(lines);
+            written = lines.length;
+        } catch (IOException e) {
+            written = (int) Math.min(lines.length, Math.max(0, to.getChannel().size() - before));
+            throw e;
+        }
+    }
+
+    /** The file is asked each time: logrotate's copytruncate empties it without a word. */
+    private boolean isFullWith(int more, FileOutputStream to) throws IOException {
+        long size = to.getChannel().size();
+        return size > 0 && size + more > maxSize && Files.isRegularFile(path);
+    }
+
     /** Opens the file if it is not open under its name already. */
-    void open() throws IOException {
-        if (out != null && Objects.equals(openedKey, currentKey())) {
-            return;
+    FileOutputStream open() throws IOException {
+        FileOutputStream opened = out;
+        if (opened != null && Objects.equals(openedKey, currentKey())) {
+            return opened;
         }
         close();
         Path folder = path.getParent();
@@ -57,13 +80,23 @@ final class RotatingFile {
             Files.createDirectories(folder);
         }
         boolean torn = endsWithinALine();
-        FileOutputStream opened = new FileOutputStream(path.toFile(), true);
+        // Appending is what makes copytruncate work: a file position of our own would leave a hole before the next
+        // line.
+        opened = new FileOutputStream(path.toFile(), true);
         out = opened;
         openedKey = currentKey();
-        size = Files.isRegularFile(path) ? Files.size(path) : 0;
         if (torn) {
-            opened.write('\n');
-            size++;
+            endLine(opened);
+        }
+        return opened;
+    }
+
+    private void endLine(FileOutputStream torn) throws IOException {
+        try {
+            torn.write('\n');
+        } catch (IOException e) {
+            close(); // so that the next to open it ends the line
+            throw e;
         }
     }
 
@@ -88,7 +121,7 @@ final class RotatingFile {
         }
     }
 
-    private void rotate() throws IOException {
+    private FileOutputStream rotate() throws IOException {
         close();
         for (int number = maxFiles - 1; number > 1; number--) {
             Path older = numbered(number - 1);
@@ -101,7 +134,7 @@ final class RotatingFile {
         } else {
             Files.delete(path);
         }
-        open();
+        return open();
     }
 
     private Path numbered(int number) {

@@ -1,16 +1,9 @@
 package io.why401.engine.publish;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.why401.engine.diagnose.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,22 +12,18 @@ import java.util.function.LongSupplier;
  */
 final class StdoutSink implements EventSink {
 
-    private static final long SECOND = 1_000_000_000L;
-
     private final OutputStream out;
     private final RateLimit limit;
     private final EventCounts counts;
-    private final LongSupplier nanoClock;
     private final String service;
-    private final Map<Reason, Long> suppressed = new EnumMap<>(Reason.class);
-    private long firstSuppressed;
+    private final Suppressed suppressed;
 
     StdoutSink(OutputStream out, RateLimit limit, EventCounts counts, LongSupplier nanoClock, String service) {
         this.out = out;
         this.limit = limit;
         this.counts = counts;
-        this.nanoClock = nanoClock;
         this.service = service;
+        this.suppressed = new Suppressed(nanoClock);
     }
 
     @Override
@@ -47,18 +36,15 @@ final class StdoutSink implements EventSink {
         Reason reason = event.diagnosis().reason();
         if (limit.allows(reason)) {
             counts.add(kind(), print(line.text()) ? EventCounts.Outcome.PUBLISHED : EventCounts.Outcome.FAILED, 1);
-            return;
+        } else {
+            suppressed.add(reason);
+            counts.add(kind(), EventCounts.Outcome.SUPPRESSED, 1);
         }
-        if (suppressed.isEmpty()) {
-            firstSuppressed = nanoClock.getAsLong();
-        }
-        suppressed.merge(reason, 1L, Long::sum);
-        counts.add(kind(), EventCounts.Outcome.SUPPRESSED, 1);
     }
 
     @Override
     public void flush() {
-        if (pending() && nanoClock.getAsLong() - firstSuppressed >= SECOND) {
+        if (suppressed.isDue()) {
             printSum();
         }
     }
@@ -86,22 +72,6 @@ final class StdoutSink implements EventSink {
     }
 
     private void printSum() {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(line)) {
-            json.writeStartObject();
-            json.writeStringField("schema", "why401-suppressed/1");
-            new JsonFields(json).moment("time", Instant.now());
-            json.writeStringField("service", service);
-            json.writeObjectFieldStart("suppressed");
-            for (Map.Entry<Reason, Long> entry : suppressed.entrySet()) {
-                json.writeNumberField(entry.getKey().id(), entry.getValue());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringWriter has no I/O
-        }
-        suppressed.clear();
-        print(line.toString());
+        print(Suppressed.json(suppressed.take(), service));
     }
 }

@@ -43,11 +43,16 @@ public enum Setting {
             "200",
             "events per second and reason that go to the file (`0`: all), so that a flood does not rotate the evidence away; the rest is counted"),
     EVENTS_STDOUT("why401.events.stdout", ValueType.FLAG, "false", "one JSON line per event on stdout"),
+    EVENTS_LOGGER(
+            "why401.events.logger",
+            ValueType.choice("auto", "on", "off"),
+            "auto",
+            "through the application's own SLF4J, logger `why401`: `on`, `off`, or `auto`, which is on when events go to no file and not to stdout"),
     EVENTS_RATE(
             "why401.events.rate",
             ValueType.whole(1, 1_000_000),
             "20",
-            "events per second and reason that go to stdout; the rest is summed up in one line a second. Metrics, file and `/events` are not limited by it"),
+            "events per second and reason that go to stdout and logger; the rest is summed up in one line a second. Metrics, file and `/events` are not limited by it"),
     QUEUE_SIZE(
             "why401.queue.size",
             ValueType.whole(1, 1_000_000),

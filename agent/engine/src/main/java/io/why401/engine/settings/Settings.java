@@ -54,10 +54,33 @@ public record Settings(
      *
      * @param fileMaxSize bytes
      * @param fileRate events per second and reason, 0 for all
-     * @param rate events per second and reason to stdout
+     * @param rate events per second and reason to stdout and logger
      */
     public record EventSettings(
-            @Nullable Path file, long fileMaxSize, int fileMaxFiles, int fileRate, boolean stdout, int rate) {}
+            @Nullable Path file,
+            long fileMaxSize,
+            int fileMaxFiles,
+            int fileRate,
+            boolean stdout,
+            int rate,
+            LoggerMode logger) {
+
+        /** Whether events go into the application's log. */
+        public boolean logs() {
+            return switch (logger) {
+                case ON -> true;
+                case OFF -> false;
+                case AUTO -> file == null && !stdout;
+            };
+        }
+    }
+
+    public enum LoggerMode {
+        /** When events go nowhere else. */
+        AUTO,
+        ON,
+        OFF
+    }
 
     public record LabelSettings(int maxRoutes, int maxRules, int maxChains, int maxIssuers, int maxSeries) {}
 

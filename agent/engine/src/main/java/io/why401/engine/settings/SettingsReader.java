@@ -2,6 +2,7 @@ package io.why401.engine.settings;
 
 import io.why401.engine.settings.Settings.AddressMode;
 import io.why401.engine.settings.Settings.LogLevel;
+import io.why401.engine.settings.Settings.LoggerMode;
 import io.why401.engine.settings.Settings.SubjectMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
     /** Keys of later versions: whoever sets one should learn that nothing comes of it. */
-    static final List<String> NOT_YET = List.of("why401.events.logger", "why401.otlp.endpoint");
+    static final List<String> NOT_YET = List.of("why401.otlp.endpoint");
 
     private final Consumer<String> complaints;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -78,7 +79,8 @@ public final class SettingsReader {
                 whole(Setting.EVENTS_FILE_MAX_FILES),
                 whole(Setting.EVENTS_FILE_RATE),
                 flag(Setting.EVENTS_STDOUT),
-                whole(Setting.EVENTS_RATE));
+                whole(Setting.EVENTS_RATE),
+                LoggerMode.valueOf(constant(Setting.EVENTS_LOGGER)));
         Settings.LabelSettings labels = new Settings.LabelSettings(
                 whole(Setting.LABELS_MAX_ROUTES),
                 whole(Setting.LABELS_MAX_RULES),

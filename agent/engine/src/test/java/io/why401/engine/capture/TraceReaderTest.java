@@ -2,6 +2,7 @@ package io.why401.engine.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.why401.engine.capture.TraceFacts.MdcKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -42,6 +43,20 @@ class TraceReaderTest {
             })
     void readsNothingFromABrokenHeader(String header) {
         assertThat(TraceReader.read(header)).isNull();
+    }
+
+    @Test
+    void prefersTheApplicationsSpan() {
+        TraceFacts caller = new TraceFacts(TRACE, SPAN);
+        TraceFacts own = new TraceFacts(TRACE, "53995c3f42cd8ad8", MdcKeys.CAMEL_CASE);
+        TraceFacts ownTrace = new TraceFacts("a".repeat(32), "53995c3f42cd8ad8", MdcKeys.SNAKE_CASE);
+        TraceFacts anyNumber = new TraceFacts("b".repeat(32), null, MdcKeys.CAMEL_CASE);
+
+        assertThat(TraceReader.nearest(caller, own)).isEqualTo(own);
+        assertThat(TraceReader.nearest(caller, ownTrace)).isEqualTo(ownTrace);
+        assertThat(TraceReader.nearest(caller, anyNumber)).isEqualTo(caller);
+        assertThat(TraceReader.nearest(null, anyNumber)).isEqualTo(anyNumber);
+        assertThat(TraceReader.nearest(caller, null)).isEqualTo(caller);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CountedTest {
 
@@ -180,6 +182,20 @@ class CountedTest {
         assertThat(labels.of("/second", "none")).isEqualTo("/second");
         assertThat(labels.of("/third", "none")).isEqualTo("OTHER");
         assertThat(labels.of(" ", "none")).isEqualTo("none");
+    }
+
+    /** By itself only where events would go nowhere else. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "events.stdout=true, false",
+        "events.file=events.jsonl, false",
+        "'events.stdout=true,events.logger=on', true",
+        "events.logger=off, false"
+    })
+    void writesIntoTheApplicationsLog(String arguments, boolean expected) {
+        assertThat(new Counted(settings(arguments)).events().sinks().contains(EventCounts.Sink.LOGGER))
+                .isEqualTo(expected);
     }
 
     static Settings settings(String arguments) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.settings.Settings;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -122,6 +124,52 @@ class FileSinkTest {
         assertThat(Files.readString(folder.resolve("rotated"))).isEqualTo("{\"n\":1}\n");
     }
 
+    /** Copytruncate empties the file under its writer: no hole, and what was taken away does not count for the size. */
+    @Test
+    void goesOnWhenAnotherProgramEmptiesTheFile() throws IOException {
+        Path file = folder.resolve("events.jsonl");
+        FileSink sink = sink(file, 1_024, 3, 0);
+        for (int i = 0; i < 3; i++) {
+            sink.accept(EVENT, line("x".repeat(299)));
+            sink.flush();
+        }
+
+        Files.copy(file, folder.resolve("copied"));
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            open.truncate(0);
+        }
+        for (int i = 0; i < 3; i++) {
+            sink.accept(EVENT, line("{\"n\":" + i + "}"));
+            sink.flush();
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("{\"n\":0}\n{\"n\":1}\n{\"n\":2}\n");
+        assertThat(folder.resolve("events.jsonl.1")).doesNotExist();
+        assertThat(published()).isEqualTo(6);
+    }
+
+    /** What stands in the way of a rotation is not written over, and the file grows no further: the bound holds. */
+    @Test
+    void waitsForARotationThatCannotBe() throws IOException {
+        Path file = folder.resolve("events.jsonl");
+        Path inTheWay = Files.createDirectories(folder.resolve("events.jsonl.1/full"));
+        FileSink sink = sink(file, 1_024, 2, 0);
+        for (int i = 0; i < 3; i++) {
+            sink.accept(EVENT, line("x".repeat(600)));
+            sink.flush();
+        }
+        assertThat(Files.size(file)).isEqualTo(601);
+        assertThat(count(EventCounts.Outcome.FAILED)).isEqualTo(2);
+
+        Files.delete(inTheWay);
+        sink.accept(EVENT, line("y".repeat(600)));
+        sink.flush();
+
+        assertThat(Files.readString(file)).startsWith("yyy").hasSize(601);
+        assertThat(Files.readString(folder.resolve("events.jsonl.1"))).startsWith("xxx");
+        assertThat(published()).isEqualTo(2);
+    }
+
     @Test
     void countsFailuresAndWritesAgainWhenItCan() throws IOException {
         Path inTheWay = folder.resolve("logs");
@@ -172,7 +220,8 @@ class FileSinkTest {
     }
 
     private FileSink sink(Path file, long maxSize, int maxFiles, int rate) {
-        Settings.EventSettings settings = new Settings.EventSettings(file, maxSize, maxFiles, rate, false, 20);
+        Settings.EventSettings settings =
+                new Settings.EventSettings(file, maxSize, maxFiles, rate, false, 20, Settings.LoggerMode.OFF);
         return new FileSink(file, settings, new RateLimit(rate, clock::get), counts);
     }
 

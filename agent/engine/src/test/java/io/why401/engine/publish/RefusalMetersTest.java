@@ -3,6 +3,7 @@ package io.why401.engine.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.why401.engine.capture.Application;
+import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.diagnose.Fault;
 import io.why401.engine.diagnose.Reason;
 import io.why401.engine.health.AgentHealth;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class RefusalMetersTest {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
     private final AtomicLong responses = new AtomicLong();
     /** Micrometer keeps the object of a function counter weakly: this one must live as long as the test. */
@@ -42,6 +45,24 @@ class RefusalMetersTest {
 
         counted.count(Refusals.onRoute("/orders/{id}"), Refusals.diagnosis(Reason.CREDENTIALS_MISSING));
         assertThat(meters.scrape(TEXT)).contains("status=\"401\"} 3.0");
+    }
+
+    /** A trace in five seconds: whoever looks at a series wants one of its requests, not each. */
+    @Test
+    void showsATraceOfEachSeriesInOpenMetrics() {
+        Diagnosis diagnosis = Refusals.diagnosis(Reason.CREDENTIALS_MISSING);
+        counted.count(Refusals.traced(0, "a"), diagnosis);
+        counted.count(Refusals.traced(4, "b"), diagnosis);
+        assertThat(meters.scrape(OPEN_METRICS))
+                .containsPattern("why401_responses_total\\{.*} 2\\.0 # \\{span_id=\"a{16}\",trace_id=\"a{32}\"} 1\\.0 "
+                        + Refusals.NOW.getEpochSecond() + "\\.123\n");
+
+        counted.count(Refusals.traced(5, "c"), diagnosis);
+        counted.count(Refusals.minimal(), diagnosis);
+        assertThat(meters.scrape(OPEN_METRICS))
+                .contains("trace_id=\"" + "c".repeat(32) + "\"")
+                .doesNotContain("aaaa");
+        assertThat(meters.scrape(TEXT)).contains("why401_responses_total{").doesNotContain("trace_id");
     }
 
     @Test

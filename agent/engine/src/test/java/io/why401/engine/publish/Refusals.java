@@ -1,5 +1,6 @@
 package io.why401.engine.publish;
 
+import io.why401.engine.capture.Application;
 import io.why401.engine.capture.Authenticated;
 import io.why401.engine.capture.ChallengeFacts;
 import io.why401.engine.capture.ClientFacts;
@@ -50,6 +51,43 @@ final class Refusals {
 
     static Refusal onRoute(String route, Instant time) {
         return on("GET", Routing.MATCHED, route, null, null, time);
+    }
+
+    /** So much later, in a trace of that digit only. */
+    static Refusal traced(int seconds, String digit) {
+        Refusal plain = minimal();
+        return new Refusal(
+                NOW.plusSeconds(seconds),
+                plain.request(),
+                plain.client(),
+                plain.credentials(),
+                plain.token(),
+                plain.rule(),
+                plain.decision(),
+                plain.handedOver(),
+                plain.witnessed(),
+                plain.response(),
+                new TraceFacts(digit.repeat(32), digit.repeat(16)));
+    }
+
+    static Refusal of(Application application) {
+        Refusal plain = minimal();
+        return new Refusal(
+                plain.time(),
+                plain.request(),
+                plain.client(),
+                plain.credentials(),
+                plain.token(),
+                plain.rule(),
+                plain.decision(),
+                plain.handedOver(),
+                plain.witnessed(),
+                plain.outgoing(),
+                plain.failedCheck(),
+                plain.response(),
+                plain.trace(),
+                plain.nearestRoute(),
+                application);
     }
 
     static Refusal withToken(TokenFacts token) {

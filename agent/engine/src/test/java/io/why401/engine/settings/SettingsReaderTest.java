@@ -36,7 +36,9 @@ class SettingsReaderTest {
         assertThat(settings.enabled()).isTrue();
         assertThat(settings.service()).isEqualTo("unknown");
         assertThat(settings.endpoint()).isEqualTo(new Settings.EndpointSettings("127.0.0.1", 9401, null));
-        assertThat(settings.events()).isEqualTo(new Settings.EventSettings(null, 64L * 1024 * 1024, 5, 200, false, 20));
+        assertThat(settings.events())
+                .isEqualTo(new Settings.EventSettings(
+                        null, 64L * 1024 * 1024, 5, 200, false, 20, Settings.LoggerMode.AUTO));
         assertThat(settings.labels()).isEqualTo(new Settings.LabelSettings(200, 100, 50, 50, 2000));
         assertThat(settings.identity()).isEqualTo(new Settings.IdentitySettings(SubjectMode.HASH, AddressMode.PLAIN));
         assertThat(settings.apiKeyHeaders()).containsExactly("X-API-Key", "Api-Key", "X-Auth-Token", "X-Access-Token");

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The packed jar and its command line, run as an operator runs it. */
-final class AgentCommand {
+public final class AgentCommand {
 
-    static final Path JAR =
+    public static final Path JAR =
             Path.of(System.getProperty("why401.agent", "why401-agent.jar")).normalize();
 
     private AgentCommand() {}

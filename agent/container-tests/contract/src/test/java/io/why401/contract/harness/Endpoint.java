@@ -23,9 +23,19 @@ public final class Endpoint {
     }
 
     public String get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).build());
+    }
+
+    /** The metrics as a scraper gets them that asks for exemplars. */
+    public String openMetrics() {
+        return send(HttpRequest.newBuilder(metrics())
+                .header("Accept", "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4")
+                .build());
+    }
+
+    private String send(HttpRequest request) {
         try {
-            return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString())
-                    .body();
+            return client.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

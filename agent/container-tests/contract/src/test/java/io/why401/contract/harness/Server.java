@@ -20,6 +20,8 @@ public enum Server implements Launchable {
     BOOT_2_7("boot-2.7", "boot-2.7", "com.example.boot.BootApplication", "application-boot-2.7"),
     BOOT_3_2("boot-3.2", "boot-3.2", "com.example.boot.BootApplication", "application"),
     BOOT_3_5("boot-3.5", "boot-3.5", "com.example.boot.BootApplication", "application"),
+    BOOT_3_5_LOG4J2("logging/log4j2-3.5", "log4j2-3.5", "com.example.boot.BootApplication", "application"),
+    BOOT_3_5_TRACING("logging/tracing-3.5", "tracing-3.5", "com.example.boot.BootApplication", "application"),
     BOOT_4_0("boot-4.0", "boot-4.0", "com.example.boot.BootApplication", "application"),
     BOOT_4_1("boot-4.1", "boot-4.1", "com.example.boot.BootApplication", "application"),
     ACTUATOR_BOOT_2_7(

@@ -18,6 +18,16 @@ public final class WebApplications {
     private static final String UNSCANNED =
             "<Context><JarScanner><JarScanFilter tldSkip='*.jar' pluggabilitySkip='*.jar'/></JarScanner></Context>";
 
+    private static final String LOGGED = """
+            <configuration>
+              <appender name="OUT" class="ch.qos.logback.core.FileAppender">
+                <file>%s</file>
+                <encoder><pattern>%%level %%logger [%%X{trace_id}%%X{traceId}] %%msg%%n</pattern></encoder>
+              </appender>
+              <root level="INFO"><appender-ref ref="OUT"/></root>
+            </configuration>
+            """;
+
     private WebApplications() {}
 
     /** The servlet cases. */
@@ -41,6 +51,24 @@ public final class WebApplications {
             jars("boot-3.5", target, "java-jwt", "jjwt", "jose4j", "nimbus", "jcip", "jackson", "slf4j-api");
             Files.writeString(
                     target.resolve("WEB-INF/web.xml"), LISTENED.formatted("com.example.war.tokens.TokensListener"));
+            Files.createDirectories(target.resolve("META-INF"));
+            Files.writeString(target.resolve("META-INF/context.xml"), UNSCANNED);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One with Logback below {@code WEB-INF/lib}, which logs into that file. */
+    public static Path logging(Path target, Path log) {
+        try {
+            copy(
+                    module("application").resolve("target/classes/com/example/war/logging"),
+                    target.resolve("WEB-INF/classes/com/example/war/logging"));
+            jars("boot-3.5", target, "logback", "slf4j-api");
+            Files.writeString(target.resolve("WEB-INF/classes/logback.xml"), LOGGED.formatted(log));
+            Files.writeString(
+                    target.resolve("WEB-INF/web.xml"), LISTENED.formatted("com.example.war.logging.LoggingListener"));
             Files.createDirectories(target.resolve("META-INF"));
             Files.writeString(target.resolve("META-INF/context.xml"), UNSCANNED);
             return target;

@@ -1,0 +1,5 @@
+/** A log that misbehaves. */
+@NullMarked
+package com.example.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.why401.engine.publish.logger;
+
+import org.jspecify.annotations.NullMarked;
