@@ -33,6 +33,10 @@ final class Counted {
         if (settings.events().stdout()) {
             sinks.add(EventCounts.Sink.STDOUT);
         }
+        // A runtime made with jlink may have no flight recorder.
+        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
+            sinks.add(EventCounts.Sink.JFR);
+        }
         events = new EventCounts(sinks);
     }
 

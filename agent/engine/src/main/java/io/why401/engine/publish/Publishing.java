@@ -5,6 +5,7 @@ import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
+import io.why401.engine.publish.recording.RecordingSink;
 import io.why401.engine.settings.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -71,6 +72,9 @@ final class Publishing implements AutoCloseable {
             RateLimit limit = new RateLimit(events.rate(), System::nanoTime);
             FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
             sinks.add(new StdoutSink(stdout, limit, counts, System::nanoTime, settings.service()));
+        }
+        if (counts.sinks().contains(EventCounts.Sink.JFR)) {
+            sinks.add(new RecordingSink(counts));
         }
         return sinks;
     }

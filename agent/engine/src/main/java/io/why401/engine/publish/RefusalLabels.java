@@ -43,7 +43,7 @@ final class RefusalLabels {
                         request.route(),
                         request.routing() == Routing.NO_ROUTE ? CappedLabels.NONE : CappedLabels.UNKNOWN),
                 chains.of(rule == null ? null : rule.chain(), absentChain(rule)),
-                rules.of(rule == null ? null : ruleText(rule), CappedLabels.NONE),
+                rules.of(rule == null ? null : rule.text(), CappedLabels.NONE),
                 refusal.credentials().scheme().id(),
                 diagnosis.decidedBy().id());
     }
@@ -56,15 +56,5 @@ final class RefusalLabels {
     private static String absentChain(@Nullable RuleFacts rule) {
         boolean hasChains = rule != null && rule.source() == RuleFacts.Source.SPRING_SECURITY;
         return hasChains ? CappedLabels.UNKNOWN : CappedLabels.NONE;
-    }
-
-    /** Pattern and demand, such as {@code /admin/** hasRole('ADMIN')}. */
-    private static @Nullable String ruleText(RuleFacts rule) {
-        if (rule.matcher() == null) {
-            return rule.requirement();
-        }
-        return rule.requirement() == null
-                ? rule.matcher()
-                : rule.matcher().concat(" ").concat(rule.requirement());
     }
 }
