@@ -33,6 +33,9 @@ final class Counted {
         if (settings.events().stdout()) {
             sinks.add(EventCounts.Sink.STDOUT);
         }
+        if (settings.otlp().endpoint() != null) {
+            sinks.add(EventCounts.Sink.OTLP);
+        }
         // A runtime made with jlink may have no flight recorder.
         if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
             sinks.add(EventCounts.Sink.JFR);

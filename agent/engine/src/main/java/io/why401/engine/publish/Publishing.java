@@ -5,12 +5,14 @@ import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
+import io.why401.engine.publish.otlp.Otlp;
 import io.why401.engine.publish.recording.RecordingSink;
 import io.why401.engine.settings.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Publishing implements AutoCloseable {
         meters = new RefusalMeters(counted, health, settings.service(), responses);
         worker = new EventWorker(
                 queue,
-                sinks(settings, counted.events(), ring),
+                sinks(settings, counted.events(), ring, instance, health),
                 new EventJson(explanations),
                 counted.events(),
                 health,
@@ -57,10 +59,14 @@ final class Publishing implements AutoCloseable {
                 + (endpoint == null ? "" : "; " + endpoint.url() + "/metrics")
                 + (settings.events().file() == null
                         ? ""
-                        : "; events in " + settings.events().file()));
+                        : "; events in " + settings.events().file())
+                + (settings.otlp().endpoint() == null
+                        ? ""
+                        : "; OTLP to " + settings.otlp().endpoint()));
     }
 
-    private static List<EventSink> sinks(Settings settings, EventCounts counts, EventRing ring) {
+    private static List<EventSink> sinks(
+            Settings settings, EventCounts counts, EventRing ring, String instance, AgentHealth health) {
         Settings.EventSettings events = settings.events();
         List<EventSink> sinks = new ArrayList<>();
         sinks.add(ring);
@@ -75,6 +81,11 @@ final class Publishing implements AutoCloseable {
         }
         if (counts.sinks().contains(EventCounts.Sink.JFR)) {
             sinks.add(new RecordingSink(counts));
+        }
+        URI collector = settings.otlp().endpoint();
+        if (collector != null) {
+            // The last one: at the end it may wait for its collector, and nobody for it.
+            sinks.add(Otlp.start(settings, collector, instance, counts, health));
         }
         return sinks;
     }

@@ -6,15 +6,10 @@ import io.why401.engine.capture.Routing;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.settings.Settings.LabelSettings;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a refusal to tag values: closed sets as they are, everything else through a cap. Request threads. */
 final class RefusalLabels {
-
-    /** RFC 9110 §9 and RFC 5789; a client can invent further ones. */
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
     private final CappedLabels routes;
     private final CappedLabels rules;
@@ -38,7 +33,7 @@ final class RefusalLabels {
                 diagnosis.cause().id(),
                 diagnosis.reason().id(),
                 diagnosis.confidence().id(),
-                METHODS.contains(request.method()) ? request.method() : CappedLabels.OTHER,
+                request.hasKnownMethod() ? request.method() : CappedLabels.OTHER,
                 routes.of(
                         request.route(),
                         request.routing() == Routing.NO_ROUTE ? CappedLabels.NONE : CappedLabels.UNKNOWN),

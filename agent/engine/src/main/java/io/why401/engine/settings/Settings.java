@@ -1,5 +1,6 @@
 package io.why401.engine.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public record Settings(
         String service,
         EndpointSettings endpoint,
         EventSettings events,
+        OtlpSettings otlp,
         LabelSettings labels,
         IdentitySettings identity,
         List<String> apiKeyHeaders,
@@ -56,6 +58,19 @@ public record Settings(
      */
     public record EventSettings(
             @Nullable Path file, long fileMaxSize, int fileMaxFiles, int fileRate, boolean stdout, int rate) {}
+
+    /**
+     * The collector that log records and metrics go to.
+     *
+     * @param endpoint null when there is none
+     * @param headers name to value, for each request; secrets
+     */
+    public record OtlpSettings(@Nullable URI endpoint, Map<String, String> headers, int intervalSeconds) {
+
+        public OtlpSettings {
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+    }
 
     public record LabelSettings(int maxRoutes, int maxRules, int maxChains, int maxIssuers, int maxSeries) {}
 

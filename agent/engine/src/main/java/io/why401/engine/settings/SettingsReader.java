@@ -3,6 +3,7 @@ package io.why401.engine.settings;
 import io.why401.engine.settings.Settings.AddressMode;
 import io.why401.engine.settings.Settings.LogLevel;
 import io.why401.engine.settings.Settings.SubjectMode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
     /** Keys of later versions: whoever sets one should learn that nothing comes of it. */
-    static final List<String> NOT_YET =
-            List.of("why401.metrics.application", "why401.events.logger", "why401.otlp.endpoint");
+    static final List<String> NOT_YET = List.of("why401.metrics.application", "why401.events.logger");
 
     private final Consumer<String> complaints;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -79,6 +79,12 @@ public final class SettingsReader {
                 whole(Setting.EVENTS_FILE_RATE),
                 flag(Setting.EVENTS_STDOUT),
                 whole(Setting.EVENTS_RATE));
+        String collector = text(Setting.OTLP_ENDPOINT);
+        String headers = text(Setting.OTLP_HEADERS);
+        Settings.OtlpSettings otlp = new Settings.OtlpSettings(
+                collector == null ? null : URI.create(collector),
+                headers == null ? Map.of() : HeaderList.parsed(headers),
+                whole(Setting.OTLP_INTERVAL));
         Settings.LabelSettings labels = new Settings.LabelSettings(
                 whole(Setting.LABELS_MAX_ROUTES),
                 whole(Setting.LABELS_MAX_RULES),
@@ -93,6 +99,7 @@ public final class SettingsReader {
                 service,
                 endpoint,
                 events,
+                otlp,
                 labels,
                 identity,
                 names(set(Setting.API_KEY_HEADERS)),
@@ -163,13 +170,15 @@ public final class SettingsReader {
         return set(setting).toUpperCase(Locale.ROOT);
     }
 
+    /** What holds an @ may be a URL with a password. */
     private @Nullable String checked(Setting setting, String key, String value) {
         if (setting.accepts(value)) {
             return value;
         }
         String standard = setting.standard();
         complaints.accept(variables.getOrDefault(key, key) + ": "
-                + (setting.secret() ? "the value" : Complaint.quoted(value)) + " is not allowed; allowed is "
+                + (setting.secret() || value.indexOf('@') >= 0 ? "the value" : Complaint.quoted(value))
+                + " is not allowed; allowed is "
                 + setting.allowed() + "; used instead: " + (standard == null ? "nothing, as if not set" : standard));
         return standard;
     }
