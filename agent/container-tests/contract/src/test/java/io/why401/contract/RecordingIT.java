@@ -90,7 +90,8 @@ final class RecordingIT {
         Launch recording = Launch.of(Server.TOMCAT_11_0)
                 .after("-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:StartFlightRecording=name=incident,settings=none");
         try (ServerProcess server = ServerProcess.startWithoutAgent(recording)) {
-            server.attach();
+            // Nor is it kept by what waits for a collector that is not there.
+            server.attach("otlp.endpoint=http://127.0.0.1:1");
             Event event = server.refused(Request.get("/cases/set-status"));
             server.detach();
 

@@ -2,6 +2,7 @@ package io.why401.engine.publish.recording;
 
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.publish.Event;
+import io.why401.engine.publish.JsonFields;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
@@ -113,20 +114,25 @@ final class RefusalEvent extends jdk.jfr.Event {
         reason = event.diagnosis().reason().id();
         cause = event.diagnosis().cause().id();
         confidence = event.diagnosis().confidence().id();
-        summary = event.diagnosis().summary();
-        method = event.refusal().request().method();
-        route = event.refusal().request().route();
-        path = event.refusal().request().path();
+        summary = plain(event.diagnosis().summary(), 500);
+        method = plain(event.refusal().request().method(), 32);
+        route = plain(event.refusal().request().route(), 300);
+        path = plain(event.refusal().request().path(), 1024);
         RuleFacts matched = event.refusal().rule();
-        chain = matched == null ? null : matched.chain();
-        rule = matched == null ? null : matched.text();
+        chain = matched == null ? null : plain(matched.chain(), 300);
+        rule = matched == null ? null : plain(matched.text(), 600);
         scheme = event.refusal().credentials().scheme().id();
         decidedBy = event.diagnosis().decidedBy().id();
-        clientAddress = event.refusal().client().address();
+        clientAddress = plain(event.refusal().client().address(), 100);
         if (event.refusal().trace() != null) {
-            traceId = event.refusal().trace().traceId();
-            spanId = event.refusal().trace().spanId();
+            traceId = plain(event.refusal().trace().traceId(), 32);
+            spanId = plain(event.refusal().trace().spanId(), 16);
         }
         eventId = event.id();
+    }
+
+    /** As the event's JSON has it. */
+    private static @Nullable String plain(@Nullable String text, int max) {
+        return text == null ? null : JsonFields.plain(text, max);
     }
 }
