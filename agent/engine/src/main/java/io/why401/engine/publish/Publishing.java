@@ -45,7 +45,7 @@ final class Publishing implements AutoCloseable {
         meters = new RefusalMeters(counted, health, settings.service(), responses);
         worker = new EventWorker(
                 queue,
-                sinks(settings, counted.events(), ring, instance, health),
+                sinks(settings, counted.events(), ring, instance, health, meters),
                 new EventJson(explanations),
                 counted.events(),
                 health,
@@ -66,7 +66,12 @@ final class Publishing implements AutoCloseable {
     }
 
     private static List<EventSink> sinks(
-            Settings settings, EventCounts counts, EventRing ring, String instance, AgentHealth health) {
+            Settings settings,
+            EventCounts counts,
+            EventRing ring,
+            String instance,
+            AgentHealth health,
+            RefusalMeters meters) {
         Settings.EventSettings events = settings.events();
         List<EventSink> sinks = new ArrayList<>();
         sinks.add(ring);
@@ -85,7 +90,7 @@ final class Publishing implements AutoCloseable {
         URI collector = settings.otlp().endpoint();
         if (collector != null) {
             // The last one: at the end it may wait for its collector, and nobody for it.
-            sinks.add(Otlp.start(settings, collector, instance, counts, health));
+            sinks.add(Otlp.start(settings, collector, instance, counts, health, meters::meters));
         }
         return sinks;
     }

@@ -47,7 +47,7 @@ public enum Setting {
             "why401.otlp.endpoint",
             ValueType.URL,
             null,
-            "base URL of an OpenTelemetry collector, such as `http://localhost:4318`: log records go to its `/v1/logs` (OTLP over HTTP, protobuf). `OTEL_EXPORTER_OTLP_ENDPOINT` is not asked"),
+            "base URL of an OpenTelemetry collector, such as `http://localhost:4318`: log records go to its `/v1/logs`, metrics to `/v1/metrics` (OTLP over HTTP, protobuf). `OTEL_EXPORTER_OTLP_ENDPOINT` is not asked"),
     OTLP_HEADERS(
             "why401.otlp.headers",
             ValueType.HEADERS,

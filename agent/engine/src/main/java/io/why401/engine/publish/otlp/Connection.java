@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,7 +66,7 @@ final class Connection implements AutoCloseable {
                 late.set(true);
                 abort(tcp);
             };
-            Future<?> waiting = watch.schedule(alarm, limitMillis, TimeUnit.MILLISECONDS);
+            Future<?> waiting = schedule(alarm);
             try {
                 tcp.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
                 Socket socket = secure ? secured(tcp) : tcp;
@@ -82,6 +83,14 @@ final class Connection implements AutoCloseable {
                 waiting.cancel(false);
                 open = null;
             }
+        }
+    }
+
+    private Future<?> schedule(Runnable alarm) throws IOException {
+        try {
+            return watch.schedule(alarm, limitMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("closing", e);
         }
     }
 

@@ -1,10 +1,15 @@
 package io.why401.engine.publish.otlp;
 
+import io.micrometer.core.instrument.Meter;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.publish.EventCounts;
 import io.why401.engine.settings.Settings;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts the pieces together. */
 public final class Otlp {
@@ -13,18 +18,32 @@ public final class Otlp {
 
     /** Starts the thread that sends. */
     public static OtlpSink start(
-            Settings settings, URI endpoint, String instance, EventCounts counts, AgentHealth health) {
-        return start(settings, endpoint, instance, counts, health, Pace.USUAL);
+            Settings settings,
+            URI endpoint,
+            String instance,
+            EventCounts counts,
+            AgentHealth health,
+            Supplier<List<Meter>> meters) {
+        return start(settings, endpoint, instance, counts, health, meters, Pace.USUAL);
     }
 
     static OtlpSink start(
-            Settings settings, URI endpoint, String instance, EventCounts counts, AgentHealth health, Pace pace) {
+            Settings settings,
+            URI endpoint,
+            String instance,
+            EventCounts counts,
+            AgentHealth health,
+            Supplier<List<Meter>> meters,
+            Pace pace) {
+        Metrics metrics = new Metrics(Instant.now());
         LogBuffer buffer = new LogBuffer(System::nanoTime, pace.gather());
         OtlpExport export = new OtlpExport(
                 new Collector(endpoint, settings.otlp().headers(), pace.request()),
                 endpoint.toString(),
                 new Origin(settings.service(), instance),
                 buffer,
+                () -> metrics.of(meters.get(), Instant.now()),
+                Duration.ofSeconds(settings.otlp().intervalSeconds()),
                 counts,
                 health,
                 pace);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The thread that sends. A request that may be taken later is sent again, with pauses that grow; meanwhile {@link LogBuffer}
@@ -27,6 +28,8 @@ final class OtlpExport implements Runnable, AutoCloseable {
     private final String shown;
     private final Origin origin;
     private final LogBuffer logs;
+    private final Supplier<List<byte[]>> metrics;
+    private final long intervalNanos;
     private final EventCounts counts;
     private final AgentHealth health;
     private final Pace pace;
@@ -42,6 +45,8 @@ final class OtlpExport implements Runnable, AutoCloseable {
             String shown,
             Origin origin,
             LogBuffer logs,
+            Supplier<List<byte[]>> metrics,
+            Duration interval,
             EventCounts counts,
             AgentHealth health,
             Pace pace) {
@@ -49,6 +54,8 @@ final class OtlpExport implements Runnable, AutoCloseable {
         this.shown = shown;
         this.origin = origin;
         this.logs = logs;
+        this.metrics = metrics;
+        this.intervalNanos = interval.toNanos();
         this.counts = counts;
         this.health = health;
         this.pace = pace;
@@ -60,13 +67,18 @@ final class OtlpExport implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
+        long due = System.nanoTime() + intervalNanos;
         try {
-            while (!aborted) {
-                List<byte[]> batch = logs.take(System.nanoTime() + TimeUnit.HOURS.toNanos(1));
+            boolean ending = false;
+            while (!aborted && !ending) {
+                List<byte[]> batch = logs.take(due);
                 if (!batch.isEmpty()) {
                     sendLogs(batch);
-                } else if (closed()) {
-                    return;
+                }
+                ending = batch.isEmpty() && closed();
+                if (ending || System.nanoTime() - due >= 0) {
+                    sendMetrics();
+                    due = System.nanoTime() + intervalNanos;
                 }
             }
         } catch (InterruptedException ended) {
@@ -88,6 +100,15 @@ final class OtlpExport implements Runnable, AutoCloseable {
         } finally {
             counts.add(EventCounts.Sink.OTLP, EventCounts.Outcome.PUBLISHED, taken);
             counts.add(EventCounts.Sink.OTLP, EventCounts.Outcome.FAILED, batch.size() - taken);
+        }
+    }
+
+    /** What is lost of them comes again with the next ones, since they are cumulative. */
+    private void sendMetrics() throws InterruptedException {
+        try {
+            send(Signal.METRICS, origin.request(metrics.get()));
+        } catch (RuntimeException | LinkageError e) {
+            health.error("otlp_metrics", e);
         }
     }
 

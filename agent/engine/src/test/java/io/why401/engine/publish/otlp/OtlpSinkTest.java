@@ -248,9 +248,8 @@ class OtlpSinkTest {
 
             send(sink, many, Reason.TOKEN_EXPIRED);
             assertThat(count(Outcome.DROPPED))
-                    .isBetween(
-                            (long) many - LogBuffer.MAX_RECORDS - LogBuffer.MAX_BATCH * 5L,
-                            (long) many - LogBuffer.MAX_RECORDS);
+                    .isGreaterThanOrEqualTo(many - LogBuffer.MAX_RECORDS - LogBuffer.MAX_BATCH * 2L)
+                    .isLessThan(many);
             sink.close();
 
             await().untilAsserted(() ->
@@ -319,7 +318,7 @@ class OtlpSinkTest {
                 complaint -> {
                     throw new AssertionError(complaint);
                 });
-        started = Otlp.start(settings, url, "host:1", counts, health, HURRY);
+        started = Otlp.start(settings, url, "host:1", counts, health, List::of, HURRY);
         return started;
     }
 
