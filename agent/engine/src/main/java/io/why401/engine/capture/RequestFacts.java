@@ -1,6 +1,7 @@
 package io.why401.engine.capture;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,16 @@ public record RequestFacts(
         boolean preflight,
         boolean webSocket) {
 
+    /** RFC 9110 §9 and RFC 5789; a client can invent further ones. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
     public RequestFacts {
         queryKeys = List.copyOf(queryKeys);
         allowedMethods = List.copyOf(allowedMethods);
+    }
+
+    public boolean hasKnownMethod() {
+        return METHODS.contains(method);
     }
 }

@@ -40,4 +40,12 @@ public record RuleFacts(
     public RuleFacts {
         mechanisms = List.copyOf(mechanisms);
     }
+
+    /** Pattern and demand, such as {@code /admin/** hasRole('ADMIN')}; null when neither is known. */
+    public @Nullable String text() {
+        if (matcher == null) {
+            return requirement;
+        }
+        return requirement == null ? matcher : matcher.concat(" ").concat(requirement);
+    }
 }

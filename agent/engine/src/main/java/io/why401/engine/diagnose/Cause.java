@@ -17,6 +17,11 @@ public enum Cause {
     APPLICATION,
     UNKNOWN;
 
+    /** Something on our side is broken, whatever the caller did: a warning in any log. */
+    public boolean ours() {
+        return this == MISCONFIGURATION || this == MASKED_ERROR;
+    }
+
     public String id() {
         return Ids.of(this);
     }

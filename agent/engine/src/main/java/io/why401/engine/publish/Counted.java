@@ -38,8 +38,15 @@ final class Counted {
         if (settings.events().stdout()) {
             sinks.add(EventCounts.Sink.STDOUT);
         }
-        if (settings.events().logs()) {
+        if (settings.logs()) {
             sinks.add(EventCounts.Sink.LOGGER);
+        }
+        if (settings.otlp().endpoint() != null) {
+            sinks.add(EventCounts.Sink.OTLP);
+        }
+        // A runtime made with jlink may have no flight recorder.
+        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
+            sinks.add(EventCounts.Sink.JFR);
         }
         events = new EventCounts(sinks);
         applications = settings.applicationMeters()

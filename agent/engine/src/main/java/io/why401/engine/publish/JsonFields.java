@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * without characters that a terminal or a log viewer would obey (JSON itself escapes only those below U+0020) and
  * without halves of surrogate pairs, which are no text at all.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private static final DateTimeFormatter MICROSECONDS =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
@@ -66,7 +66,8 @@ final class JsonFields {
         }
     }
 
-    static String plain(String value, int max) {
+    /** {@code value} as fields show it. */
+    public static String plain(String value, int max) {
         int length = Math.min(value.length(), max);
         for (int i = 0; i < length; i++) {
             if (!isPlain(value.charAt(i))) {

@@ -5,14 +5,17 @@ import io.why401.engine.diagnose.Finding;
 import io.why401.engine.health.AgentHealth;
 import io.why401.engine.health.AgentLog;
 import io.why401.engine.health.AgentVersion;
+import io.why401.engine.publish.logger.LoggerSink;
+import io.why401.engine.publish.otlp.Otlp;
+import io.why401.engine.publish.recording.RecordingSink;
 import io.why401.engine.publish.registry.ApplicationRegistry;
 import io.why401.engine.publish.registry.ClassState;
-import io.why401.engine.publish.logger.LoggerSink;
 import io.why401.engine.settings.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +49,7 @@ final class Publishing {
         meters = new RefusalMeters(counted, health, settings.service(), responses);
         worker = new EventWorker(
                 queue,
-                sinks(settings, counted.events(), ring),
+                sinks(settings, counted.events(), ring, instance, health, meters),
                 new EventJson(explanations),
                 counted,
                 health,
@@ -61,7 +64,10 @@ final class Publishing {
                 + (endpoint == null ? "" : "; " + endpoint.url() + "/metrics")
                 + (settings.events().file() == null
                         ? ""
-                        : "; events in " + settings.events().file()));
+                        : "; events in " + settings.events().file())
+                + (settings.otlp().endpoint() == null
+                        ? ""
+                        : "; OTLP to " + settings.otlp().endpoint()));
     }
 
     private static @Nullable ApplicationMeters joinApplications(
@@ -105,7 +111,13 @@ final class Publishing {
         return found;
     }
 
-    private static List<EventSink> sinks(Settings settings, EventCounts counts, EventRing ring) {
+    private static List<EventSink> sinks(
+            Settings settings,
+            EventCounts counts,
+            EventRing ring,
+            String instance,
+            AgentHealth health,
+            RefusalMeters meters) {
         Settings.EventSettings events = settings.events();
         List<EventSink> sinks = new ArrayList<>();
         sinks.add(ring);
@@ -118,8 +130,16 @@ final class Publishing {
             FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
             sinks.add(new StdoutSink(stdout, limit, counts, System::nanoTime, settings.service()));
         }
-        if (events.logs()) {
+        if (settings.logs()) {
             sinks.add(new LoggerSink(events, counts, System::nanoTime, settings.service()));
+        }
+        if (counts.sinks().contains(EventCounts.Sink.JFR)) {
+            sinks.add(new RecordingSink(counts));
+        }
+        URI collector = settings.otlp().endpoint();
+        if (collector != null) {
+            // The last one: at the end it may wait for its collector, and nobody for it.
+            sinks.add(Otlp.start(settings, collector, instance, counts, health, meters::meters));
         }
         return sinks;
     }

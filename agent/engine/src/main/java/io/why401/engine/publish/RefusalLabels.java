@@ -6,15 +6,10 @@ import io.why401.engine.capture.Routing;
 import io.why401.engine.capture.RuleFacts;
 import io.why401.engine.diagnose.Diagnosis;
 import io.why401.engine.settings.Settings.LabelSettings;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a refusal to tag values: closed sets as they are, everything else through a cap. Request threads. */
 final class RefusalLabels {
-
-    /** RFC 9110 §9 and RFC 5789; a client can invent further ones. */
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
     private final CappedLabels routes;
     private final CappedLabels rules;
@@ -38,12 +33,12 @@ final class RefusalLabels {
                 diagnosis.cause().id(),
                 diagnosis.reason().id(),
                 diagnosis.confidence().id(),
-                METHODS.contains(request.method()) ? request.method() : CappedLabels.OTHER,
+                request.hasKnownMethod() ? request.method() : CappedLabels.OTHER,
                 routes.of(
                         request.route(),
                         request.routing() == Routing.NO_ROUTE ? CappedLabels.NONE : CappedLabels.UNKNOWN),
                 chains.of(rule == null ? null : rule.chain(), absentChain(rule)),
-                rules.of(rule == null ? null : ruleText(rule), CappedLabels.NONE),
+                rules.of(rule == null ? null : rule.text(), CappedLabels.NONE),
                 refusal.credentials().scheme().id(),
                 diagnosis.decidedBy().id());
     }
@@ -56,15 +51,5 @@ final class RefusalLabels {
     private static String absentChain(@Nullable RuleFacts rule) {
         boolean hasChains = rule != null && rule.source() == RuleFacts.Source.SPRING_SECURITY;
         return hasChains ? CappedLabels.UNKNOWN : CappedLabels.NONE;
-    }
-
-    /** Pattern and demand, such as {@code /admin/** hasRole('ADMIN')}. */
-    private static @Nullable String ruleText(RuleFacts rule) {
-        if (rule.matcher() == null) {
-            return rule.requirement();
-        }
-        return rule.requirement() == null
-                ? rule.matcher()
-                : rule.matcher().concat(" ").concat(rule.requirement());
     }
 }

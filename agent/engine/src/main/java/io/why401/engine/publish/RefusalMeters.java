@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -60,11 +61,21 @@ final class RefusalMeters implements AutoCloseable {
 
     /** One exposition at a time: series are added here, and a scrape sees either all or none of a moment's. */
     synchronized String scrape(String contentType) {
+        showLatest();
+        return registry.scrape(contentType);
+    }
+
+    /** Those that a scrape would show now. */
+    synchronized List<Meter> meters() {
+        showLatest();
+        return registry.getMeters();
+    }
+
+    private void showLatest() {
         counted.expiredAges().flush();
         showResponses();
         showFaults();
         showHealth();
-        return registry.scrape(contentType);
     }
 
     private void showInfo(String service) {

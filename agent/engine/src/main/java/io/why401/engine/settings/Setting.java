@@ -47,12 +47,24 @@ public enum Setting {
             "why401.events.logger",
             ValueType.choice("auto", "on", "off"),
             "auto",
-            "through the application's own SLF4J, logger `why401`: `on`, `off`, or `auto`, which is on when events go to no file and not to stdout"),
+            "through the application's own SLF4J, logger `why401`: `on`, `off`, or `auto`, which is on when events go to no file, not to stdout and not to a collector"),
     EVENTS_RATE(
             "why401.events.rate",
             ValueType.whole(1, 1_000_000),
             "20",
             "events per second and reason that go to stdout and logger; the rest is summed up in one line a second. Metrics, file and `/events` are not limited by it"),
+    OTLP_ENDPOINT(
+            "why401.otlp.endpoint",
+            ValueType.URL,
+            null,
+            "base URL of an OpenTelemetry collector, such as `http://localhost:4318`: log records go to its `/v1/logs`, metrics to `/v1/metrics` (OTLP over HTTP, protobuf). `OTEL_EXPORTER_OTLP_ENDPOINT` is not asked"),
+    OTLP_HEADERS(
+            "why401.otlp.headers",
+            ValueType.HEADERS,
+            null,
+            "headers for it, such as a key: `name=value,name=value`, values percent-encoded where they have a comma. Among agent arguments only one fits"),
+    OTLP_INTERVAL(
+            "why401.otlp.interval", ValueType.whole(1, 86_400), "60", "seconds between two exports of the metrics"),
     QUEUE_SIZE(
             "why401.queue.size",
             ValueType.whole(1, 1_000_000),
@@ -152,7 +164,7 @@ public enum Setting {
 
     /** Its value is never printed. */
     public boolean secret() {
-        return this == ENDPOINT_TOKEN || this == HASH_KEY;
+        return this == ENDPOINT_TOKEN || this == HASH_KEY || this == OTLP_HEADERS;
     }
 
     /** The setting with exactly this key, or the hook switch that it names; null when there is none. */

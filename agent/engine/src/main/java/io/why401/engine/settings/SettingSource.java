@@ -110,11 +110,6 @@ final class SettingSource {
                 return setting.key();
             }
         }
-        for (String key : SettingsReader.NOT_YET) {
-            if (variable.equals(variableOf(key))) {
-                return key;
-            }
-        }
         String dashed = variable.toLowerCase(Locale.ROOT).replace('_', '-');
         String hooks = Setting.HOOKS_PREFIX.replace('.', '-');
         String enabled = Setting.HOOKS_SUFFIX.replace('.', '-');

@@ -1,5 +1,6 @@
 package io.why401.engine.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public record Settings(
         EndpointSettings endpoint,
         boolean applicationMeters,
         EventSettings events,
+        OtlpSettings otlp,
         LabelSettings labels,
         IdentitySettings identity,
         List<String> apiKeyHeaders,
@@ -38,6 +40,15 @@ public record Settings(
         apiKeyHeaders = List.copyOf(apiKeyHeaders);
         disabledHooks = Set.copyOf(disabledHooks);
         shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
+    }
+
+    /** Whether events go into the application's log. */
+    public boolean logs() {
+        return switch (events.logger()) {
+            case ON -> true;
+            case OFF -> false;
+            case AUTO -> events.file() == null && !events.stdout() && otlp.endpoint() == null;
+        };
     }
 
     /**
@@ -63,23 +74,26 @@ public record Settings(
             int fileRate,
             boolean stdout,
             int rate,
-            LoggerMode logger) {
-
-        /** Whether events go into the application's log. */
-        public boolean logs() {
-            return switch (logger) {
-                case ON -> true;
-                case OFF -> false;
-                case AUTO -> file == null && !stdout;
-            };
-        }
-    }
+            LoggerMode logger) {}
 
     public enum LoggerMode {
         /** When events go nowhere else. */
         AUTO,
         ON,
         OFF
+    }
+
+    /**
+     * The collector that log records and metrics go to.
+     *
+     * @param endpoint null when there is none
+     * @param headers name to value, for each request; secrets
+     */
+    public record OtlpSettings(@Nullable URI endpoint, Map<String, String> headers, int intervalSeconds) {
+
+        public OtlpSettings {
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
     }
 
     public record LabelSettings(int maxRoutes, int maxRules, int maxChains, int maxIssuers, int maxSeries) {}

@@ -4,6 +4,7 @@ import io.why401.engine.settings.Settings.AddressMode;
 import io.why401.engine.settings.Settings.LogLevel;
 import io.why401.engine.settings.Settings.LoggerMode;
 import io.why401.engine.settings.Settings.SubjectMode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * template.
  */
 public final class SettingsReader {
-
-    /** Keys of later versions: whoever sets one should learn that nothing comes of it. */
-    static final List<String> NOT_YET = List.of("why401.otlp.endpoint");
 
     private final Consumer<String> complaints;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -81,6 +79,12 @@ public final class SettingsReader {
                 flag(Setting.EVENTS_STDOUT),
                 whole(Setting.EVENTS_RATE),
                 LoggerMode.valueOf(constant(Setting.EVENTS_LOGGER)));
+        String collector = text(Setting.OTLP_ENDPOINT);
+        String headers = text(Setting.OTLP_HEADERS);
+        Settings.OtlpSettings otlp = new Settings.OtlpSettings(
+                collector == null ? null : URI.create(collector),
+                headers == null ? Map.of() : HeaderList.parsed(headers),
+                whole(Setting.OTLP_INTERVAL));
         Settings.LabelSettings labels = new Settings.LabelSettings(
                 whole(Setting.LABELS_MAX_ROUTES),
                 whole(Setting.LABELS_MAX_RULES),
@@ -96,6 +100,7 @@ public final class SettingsReader {
                 endpoint,
                 metrics,
                 events,
+                otlp,
                 labels,
                 identity,
                 names(set(Setting.API_KEY_HEADERS)),
@@ -134,9 +139,7 @@ public final class SettingsReader {
     /** The value of a key is not repeated: the key may be a mistyped one of a secret. */
     private void complainOfUnknownKeys() {
         for (String key : given.keySet()) {
-            if (NOT_YET.contains(key)) {
-                complaints.accept(key + " is known but not supported by this version yet; it is ignored");
-            } else if (Setting.of(key) == null) {
+            if (Setting.of(key) == null) {
                 complaints.accept(
                         "unknown setting " + Complaint.quoted(key) + " is ignored" + Complaint.suggestion(key));
             }
@@ -166,13 +169,15 @@ public final class SettingsReader {
         return set(setting).toUpperCase(Locale.ROOT);
     }
 
+    /** What holds an @ may be a URL with a password. */
     private @Nullable String checked(Setting setting, String key, String value) {
         if (setting.accepts(value)) {
             return value;
         }
         String standard = setting.standard();
         complaints.accept(variables.getOrDefault(key, key) + ": "
-                + (setting.secret() ? "the value" : Complaint.quoted(value)) + " is not allowed; allowed is "
+                + (setting.secret() || value.indexOf('@') >= 0 ? "the value" : Complaint.quoted(value))
+                + " is not allowed; allowed is "
                 + setting.allowed() + "; used instead: " + (standard == null ? "nothing, as if not set" : standard));
         return standard;
     }

@@ -1,5 +1,7 @@
 package io.why401.engine.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,8 @@ final class ValueType {
     static final ValueType ADDRESS = new ValueType(Kind.ADDRESS, 0, 0, List.of());
     static final ValueType FILE = new ValueType(Kind.FILE, 0, 0, List.of());
     static final ValueType SIZE = new ValueType(Kind.SIZE, 0, 0, List.of());
+    static final ValueType URL = new ValueType(Kind.URL, 0, 0, List.of());
+    static final ValueType HEADERS = new ValueType(Kind.HEADERS, 0, 0, List.of());
     static final ValueType NAMES = new ValueType(Kind.NAMES, 0, 0, List.of());
 
     private static final long MIN_SIZE = 1024;
@@ -27,6 +31,8 @@ final class ValueType {
         ADDRESS,
         FILE,
         SIZE,
+        URL,
+        HEADERS,
         NAMES,
         WHOLE,
         CHOICE
@@ -59,6 +65,8 @@ final class ValueType {
             case ADDRESS -> "host:port (port 0 for a free one) or off";
             case FILE -> "a path";
             case SIZE -> "a size such as 64MB (B, KB, MB, GB; at least 1KB)";
+            case URL -> "an http or https URL without user, query or fragment";
+            case HEADERS -> "name=value pairs separated by commas, without headers that HTTP itself needs";
             case NAMES -> "header names, separated by commas";
             case WHOLE -> "a whole number from " + min + " to " + max;
             case CHOICE -> String.join(", ", choices);
@@ -73,6 +81,8 @@ final class ValueType {
                         || (port(value) >= 0 && !host(value).isEmpty());
             case FILE -> isPath(value);
             case SIZE -> size(value) >= MIN_SIZE;
+            case URL -> isUrl(value);
+            case HEADERS -> HeaderList.accepts(value);
             case NAMES -> areNames(value);
             case WHOLE -> whole(value, max) >= min;
             case CHOICE -> choices.contains(value.toLowerCase(Locale.ROOT));
@@ -138,8 +148,22 @@ final class ValueType {
         }
     }
 
+    private static boolean isUrl(String value) {
+        try {
+            URI url = new URI(value);
+            return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getPort() <= 65_535
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     /** Header names are tokens (RFC 9110 §5.6.2). */
-    private static boolean areNames(String value) {
+    static boolean areNames(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

@@ -143,7 +143,15 @@ class SettingsReaderTest {
                         "unknown key",
                         "queue.seize=3",
                         "'why401.queue.seize' is ignored; did you mean why401.queue.size?"),
-                argumentSet("later version", "otlp.endpoint=http://x", "not supported by this version yet"));
+                argumentSet("no URL", "otlp.endpoint=localhost:4318", "'localhost:4318' is not allowed"),
+                argumentSet(
+                        "password in a URL",
+                        "otlp.endpoint=http://user:secret@localhost",
+                        "why401.otlp.endpoint: the value is not allowed"),
+                argumentSet("no header", "otlp.headers=secret", "why401.otlp.headers: the value is not allowed"),
+                argumentSet("two lines", "otlp.headers=key=secret%0d%0aHost: x", "the value is not allowed"),
+                argumentSet("not ours to set", "otlp.headers=Host=secret", "the value is not allowed"),
+                argumentSet("half an escape", "otlp.headers=key=secret%", "the value is not allowed"));
     }
 
     @ParameterizedTest
@@ -153,7 +161,7 @@ class SettingsReaderTest {
 
         assertThat(settings).isEqualTo(withoutComplaints(settings.shown()));
         assertThat(complaints).hasSize(1);
-        assertThat(complaints.get(0)).contains(complaint).doesNotContain("\n");
+        assertThat(complaints.get(0)).contains(complaint).doesNotContain("\n", "secret");
     }
 
     @Test
@@ -237,6 +245,7 @@ class SettingsReaderTest {
                 all.endpoint(),
                 all.applicationMeters(),
                 all.events(),
+                all.otlp(),
                 all.labels(),
                 all.identity(),
                 all.apiKeyHeaders(),
