@@ -111,9 +111,10 @@ class DashboardsIT {
 
     @Test
     void servesTheFilesOfTheRepository() throws Exception {
-        assertThat(get("/dashboards/grafana.json")).isEqualTo(Files.readString(FILES.resolve("why401.json")));
-        assertThat(get("/dashboards/grafana-reason.json"))
-                .isEqualTo(Files.readString(FILES.resolve("why401-reason.json")));
+        assertThat(get("/dashboards/grafana.json").equals(Files.readString(FILES.resolve("why401.json"))))
+                .isTrue();
+        assertThat(get("/dashboards/grafana-reason.json").equals(Files.readString(FILES.resolve("why401-reason.json"))))
+                .isTrue();
         assertThat(get("/")).contains("/dashboards/grafana.json", "/dashboards/grafana-reason.json");
     }
 
@@ -240,6 +241,7 @@ class DashboardsIT {
 
     private void awaitScraped(int refusals) {
         await("scrape of " + refusals + " refusals")
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> api().query("sum(why401_responses_total{job=\"" + ShopWatch.JOB + "\"})").stream()
                         .anyMatch(sample -> Math.round(sample.value()) == refusals));
     }

@@ -16,6 +16,7 @@ public final class AilingAgent implements AutoCloseable {
     private static final String PAGE = """
             why401_info{service="ailing",version="0",java="17"} 1
             why401_hooks{library="tomcat",version="99",state="mismatch"} 1
+            why401_guessing_subjects 25
             why401_agent_errors_total{kind="hook"} %1$d
             why401_events_total{sink="file",outcome="failed"} %1$d
             why401_infrastructure_total{kind="identity_provider_unreachable",component="key_set"} %1$d

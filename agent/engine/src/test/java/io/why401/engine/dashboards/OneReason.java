@@ -144,7 +144,7 @@ final class OneReason {
                                                 "Today and yesterday",
                                                 "Refusals for this reason a minute, and those of the day before at the same time.",
                                                 "reqpm")
-                                        .over(perMinute("", REFUSALS), "today")
+                                        .traced(perMinute("", REFUSALS), "today")
                                         .over(
                                                 "sum (rate(" + REFUSALS + "[$__rate_interval] offset 1d)) * 60",
                                                 "yesterday")

@@ -94,7 +94,7 @@ final class Overview {
                                                 + " blue the callers', orange and yellow lie between, grey is noise, violet"
                                                 + " undecided. Rates overlook a series' very first refusal; tables count it.",
                                         "reqpm")
-                                .over(perMinute("cause", refusals()), "{{cause}}")
+                                .traced(perMinute("cause", refusals()), "{{cause}}")
                                 .legendBeside()
                                 .causeColours()),
                 wide(

@@ -25,6 +25,7 @@ final class Panel {
     private final List<Object> targets = new ArrayList<>();
     private final List<Object> transformations = new ArrayList<>();
     private Map<String, Object> datasource = PROMETHEUS;
+    private Map<String, Object> last = object();
 
     Panel(String type, String title, String description, String options) {
         this.type = type;
@@ -64,6 +65,13 @@ final class Panel {
         return target(expression, "range", "time_series", legend);
     }
 
+    /** The same, with the traces that the counters name (exemplars of OpenMetrics). */
+    Panel traced(String expression, String legend) {
+        over(expression, legend);
+        last.put("exemplar", true);
+        return this;
+    }
+
     /** A query at the end of the range. */
     Panel at(String expression, String legend) {
         return target(expression, "instant", "time_series", legend);
@@ -88,7 +96,7 @@ final class Panel {
     }
 
     private Panel target(String expression, String when, String format, String legend) {
-        targets.add(object(
+        last = object(
                 "refId",
                 String.valueOf((char) ('A' + targets.size())),
                 "datasource",
@@ -104,7 +112,8 @@ final class Panel {
                 "format",
                 format,
                 "legendFormat",
-                legend.isEmpty() ? "__auto" : legend));
+                legend.isEmpty() ? "__auto" : legend);
+        targets.add(last);
         return this;
     }
 

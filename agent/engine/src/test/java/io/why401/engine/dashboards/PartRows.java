@@ -55,11 +55,11 @@ final class PartRows {
                         + "[$__rate_interval]), \"route\", \"$1\", \"uri\", \"(.+)\")");
         String refused = rate("route", refusals());
         dashboard
-                .row("Our parts, and each route's own share")
+                .row("Our parts, routes by themselves, and guessing")
                 .line(
                         8,
                         wide(
-                                12,
+                                8,
                                 Panels.stack(
                                                 "Broken parts",
                                                 "What failed on our side while logins were checked, also where the answer was a 500:"
@@ -70,7 +70,7 @@ final class PartRows {
                                                 "{{kind}}: {{component}}")
                                         .empty("nothing was seen broken")),
                         wide(
-                                12,
+                                8,
                                 Panels.course(
                                                 "Refused of a route's own requests",
                                                 "The share of 401s among the requests of each route. Needs the application's"
@@ -82,6 +82,16 @@ final class PartRows {
                                                         + "\nor on (route)\n0 * " + refused + " and on ()\n" + served
                                                         + "))",
                                                 "{{route}}")
-                                        .empty("no refusals, or no http_server_requests, in this time range")));
+                                        .empty("no refusals, or no http_server_requests, in this time range")),
+                        wide(
+                                8,
+                                Panels.course(
+                                                "Subjects tried by one network",
+                                                "For how many users and keys one network was refused within ten minutes, of the"
+                                                        + " network with most. Few are typing errors, dozens are guesses.",
+                                                "short")
+                                        .over("max by (job) (" + series("why401_guessing_subjects") + ")", "{{job}}")
+                                        .decimals(0)
+                                        .empty("no agent here")));
     }
 }
