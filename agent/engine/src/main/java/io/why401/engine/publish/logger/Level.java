@@ -11,18 +11,6 @@ enum Level {
     WARN;
 
     static Level of(Cause cause) {
-        return switch (cause) {
-            case MISCONFIGURATION, MASKED_ERROR -> WARN;
-            case CREDENTIALS,
-                    TOKEN_OR_SESSION,
-                    PRIVILEGES,
-                    WRONG_ENDPOINT,
-                    BLOCKED_ADDRESS,
-                    CORS,
-                    UPSTREAM,
-                    HANDSHAKE,
-                    APPLICATION,
-                    UNKNOWN -> INFO;
-        };
+        return cause.ours() ? WARN : INFO;
     }
 }
