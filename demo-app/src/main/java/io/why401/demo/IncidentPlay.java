@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Plays one incident against the running shop: a day without it, the incident, the day after its repair. */
+/** Plays one incident against the running shop: ordinary traffic, the incident, and what comes after its repair. */
 final class IncidentPlay {
 
     /** What a service refuses on any day stays below one in a hundred for each reason. */

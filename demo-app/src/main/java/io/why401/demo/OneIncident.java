@@ -89,7 +89,7 @@ final class OneIncident {
         }
         return List.of(incident.alert()
                 .map(alert -> alert + " tells of it (agent/docs/alerts.md; --with-prometheus shows it).")
-                .orElse("None tells of it, on purpose: bots alone wake nobody (agent/docs/alerts.md)."));
+                .orElse("None tells of it, on purpose: a scanner wakes nobody (agent/docs/alerts.md)."));
     }
 
     /** Until Ctrl-C, or until the shop is gone. */

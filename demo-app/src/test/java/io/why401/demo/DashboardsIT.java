@@ -169,7 +169,7 @@ class DashboardsIT {
         assertThat(values("New"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.labels()).containsEntry("reason", NEW_REASON));
-        assertThat(values("More than at this time yesterday"))
+        assertThat(values("Against this time yesterday"))
                 .filteredOn(row -> row.value() > 0)
                 .extracting(row -> row.labels().getOrDefault("reason", ""))
                 .containsExactly(NEW_REASON);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong in {@code demo-app/run --incident}, and what is expected of the agent and of the shipped alerts then. No alert
- * is expected of what bots alone can cause.
+ * is expected of what a scanner causes.
  */
 public enum Incident {
     /** The identity provider signs with a key that it does not publish. */

@@ -104,7 +104,10 @@ public final class IncidentStory {
                     label,
                     LABEL,
                     Columns.pad(other.reason(), REASON)
-                            + "%4d  %s".formatted(counted.of(other.reason()), other.says()));
+                            + "%4d  %s"
+                                    .formatted(
+                                            counted.of(other.reason()),
+                                            counted.of(other.reason()) == 0 ? other.says() : "some of this, too"));
             label = "";
         }
         out.println();

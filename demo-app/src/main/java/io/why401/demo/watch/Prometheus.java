@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The installed Prometheus as a process of ours, on a free loopback port. It ends with {@link #close}, at the latest with this JVM. */
+/** The installed Prometheus as a process of ours, on a free loopback port. It ends with {@link #close}, at the latest when this JVM is ended in order. */
 public final class Prometheus implements AutoCloseable {
 
     /** What to do where {@link #installed} finds nothing. */
@@ -42,8 +42,8 @@ public final class Prometheus implements AutoCloseable {
     private Prometheus(Process process, Path log) throws IOException, InterruptedException {
         this.process = process;
         this.log = log;
-        Runtime.getRuntime().addShutdownHook(end);
         try {
+            Runtime.getRuntime().addShutdownHook(end);
             this.api = new PrometheusApi(URI.create("http://" + awaitAddress()));
             await("ready", api::isReady);
         } catch (IOException | InterruptedException | RuntimeException e) {

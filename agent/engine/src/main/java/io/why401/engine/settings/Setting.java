@@ -52,7 +52,7 @@ public enum Setting {
             "why401.events.rate",
             ValueType.whole(1, 1_000_000),
             "20",
-            "events per second and reason that go to stdout and logger; the rest is summed up in one line a second. Metrics, file and `/events` are not limited by it"),
+            "events per second and reason that go to stdout and logger; the rest is summed up in one line a second. Metrics, file, OTLP and `/events` are not limited by it"),
     OTLP_ENDPOINT(
             "why401.otlp.endpoint",
             ValueType.URL,

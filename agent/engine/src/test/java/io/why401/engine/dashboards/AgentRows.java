@@ -78,7 +78,7 @@ final class AgentRows {
                                         "Errors that the agent kept from the application, by kind. /status has the last ones.",
                                         "cpm")
                                 .over(perMinute("kind", series("why401_agent_errors_total")), "{{kind}}")
-                                .empty("no errors")),
+                                .empty("none rising in this time range")),
                 wide(
                         6,
                         Panels.course(

@@ -147,7 +147,7 @@ final class Dashboard {
                 "enable", true,
                 "hide", false,
                 "iconColor", "green",
-                "expr", info + " unless " + info + " offset 2m",
+                "expr", info + " unless max_over_time(" + info + "[15m] offset 2m)",
                 "step", "60s",
                 "titleFormat", "{{job}} started",
                 "textFormat", "{{instance}}, agent {{version}}, Java {{java}}");

@@ -113,9 +113,9 @@ final class OneReason {
                                 "Links to the page of this reason, and to the newest events of an agent that your browser can"
                                         + " reach.",
                                 """
-                                * [${reason} in the runbook](${runbooks}reasons.md#${reason})
+                                * [its newest events](${agent}/events?reason=${reason}&limit=20) (set Agent above)
                                 * [as the agent explains it](${agent}/reasons/${reason})
-                                * [its newest events](${agent}/events?reason=${reason}&limit=20)
+                                * [${reason} in the runbook](${runbooks}reasons.md#${reason}) (set Runbooks above)
                                 """)));
         dashboard.line(
                 11,

@@ -111,7 +111,7 @@ final class Overview {
 
     private static Panel mostly() {
         String others = Side.NOISE.causes() + "|" + Side.UNDECIDED.causes();
-        String sides = counted(refusals("cause!~\"" + others + "\"")) + "\nunless\n" + refusals(Promql.NO_ROUTE);
+        String sides = Promql.countedWithRoute("cause!~\"" + others + "\"");
         for (Side side : GUILTY) {
             sides = "label_replace(" + sides + ", \"side\", \"" + side.title() + "\", \"cause\", \"" + side.causes()
                     + "\")";

@@ -50,10 +50,10 @@ final class PartRows {
 
     private static void ourParts(Dashboard dashboard) {
         String served = sum(
-                "route",
+                "job, route",
                 "label_replace(rate(" + series("http_server_requests_seconds_count", "status!=\"401\"")
                         + "[$__rate_interval]), \"route\", \"$1\", \"uri\", \"(.+)\")");
-        String refused = rate("route", refusals());
+        String refused = rate("job, route", refusals());
         dashboard
                 .row("Our parts, routes by themselves, and guessing")
                 .line(
@@ -68,7 +68,7 @@ final class PartRows {
                                         .over(
                                                 perMinute("kind, component", series("why401_infrastructure_total")),
                                                 "{{kind}}: {{component}}")
-                                        .empty("nothing was seen broken")),
+                                        .empty("nothing seen more than once in this time range")),
                         wide(
                                 8,
                                 Panels.course(
@@ -78,10 +78,11 @@ final class PartRows {
                                                         + " instance is chosen, under the same instance too.",
                                                 "percentunit")
                                         .over(
-                                                refused + "\n/\n(" + refused + "\n+ on (route)\n(" + served
-                                                        + "\nor on (route)\n0 * " + refused + " and on ()\n" + served
+                                                refused + "\n/\n(" + refused + "\n+ on (job, route)\n(" + served
+                                                        + "\nor on (job, route)\n0 * " + refused + " and on ()\n"
+                                                        + served
                                                         + "))",
-                                                "{{route}}")
+                                                "{{job}} {{route}}")
                                         .empty("no refusals, or no http_server_requests, in this time range")),
                         wide(
                                 8,

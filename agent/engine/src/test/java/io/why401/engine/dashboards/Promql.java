@@ -29,6 +29,15 @@ final class Promql {
                 + "[$__range])\n)";
     }
 
+    /**
+     * The same for refusals, but those that {@link #NO_ROUTE} matches. By labels: "unless" would look at the series that there
+     * are now, and an instance that ended within the time range has none.
+     */
+    static String countedWithRoute(String matcher) {
+        return counted(refusals(matcher, "reason!=\"credentials_missing\"")) + "\nor\n"
+                + counted(refusals(matcher, "reason=\"credentials_missing\"", "route!~\"none|unknown\""));
+    }
+
     static String sum(String by, String vector) {
         return (by.isEmpty() ? "sum (" : "sum by (" + by + ") (") + vector + ")";
     }

@@ -111,8 +111,10 @@ final class RefusalRows {
                                 12,
                                 Panels.table(
                                                 "New",
-                                                "Reasons on routes that no instance counted in the day before the time range. Where the"
-                                                        + " agent is younger than a day, everything is new.",
+                                                "Reasons on routes that no instance showed in the day before the time range. One that comes back"
+                                                        + " after a pause, without a restart, is not here: the alert"
+                                                        + " Why401ReasonIsNew tells of it. Where the agent is younger than a day,"
+                                                        + " everything is new.",
                                                 "short")
                                         .rows("(" + sum(by, counted(refusals())) + " > 0)\nunless\nsum by (" + by
                                                 + ") (last_over_time(" + refusals() + "[1d] offset $__range))")
@@ -136,9 +138,10 @@ final class RefusalRows {
                         wide(
                                 12,
                                 Panels.table(
-                                                "More than at this time yesterday",
+                                                "Against this time yesterday",
                                                 "Refusals in the time range less those in the same hours of the day before, by reason;"
-                                                        + " what became less is negative.",
+                                                        + " what became less is negative. The first refusal of a series that began yesterday is not"
+                                                        + " counted there.",
                                                 "short")
                                         .rows("sort_desc(" + change + ")")
                                         .decimals(0)

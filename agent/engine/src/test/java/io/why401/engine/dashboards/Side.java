@@ -82,10 +82,11 @@ enum Side {
 
     /** How many refusals of this side there were in the time range. */
     String counted() {
-        String ofCauses = Promql.counted(Promql.refusals("cause=~\"" + causes() + "\""));
+        String matcher = "cause=~\"" + causes() + "\"";
+        String ofCauses = Promql.counted(Promql.refusals(matcher));
         return switch (this) {
             case US, NETWORK, UNDECIDED -> ofCauses;
-            case THEM -> ofCauses + "\nunless\n" + Promql.refusals(Promql.NO_ROUTE);
+            case THEM -> Promql.countedWithRoute(matcher);
             case NOISE -> ofCauses + "\nor\n" + Promql.counted(Promql.refusals(Promql.NO_ROUTE));
         };
     }
