@@ -11,6 +11,7 @@ import io.why401.contract.harness.ServerProcess;
 import io.why401.contract.harness.Token;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,13 +32,18 @@ abstract class ApplicationRegistryContract {
 
     /** Under {@code /open}, where everybody may ask. */
     private Launch launch() {
-        return Launch.of(kind)
-                .before(
-                        "-Dmanagement.endpoints.web.base-path=/open/actuator",
-                        "-Dmanagement.endpoints.web.exposure.include=prometheus",
-                        "-Dmanagement.metrics.tags.shop=north",
-                        // JDK 25 remembers a type of ours softly, until memory is short: here at once.
-                        "-XX:SoftRefLRUPolicyMSPerMB=0");
+        Stream<String> options = Stream.of(
+                "-Dmanagement.endpoints.web.base-path=/open/actuator",
+                "-Dmanagement.endpoints.web.exposure.include=prometheus",
+                "-Dmanagement.metrics.tags.shop=north",
+                // JDK 25 remembers a type of ours softly, until memory is short: here at once.
+                "-XX:SoftRefLRUPolicyMSPerMB=0");
+        return Launch.of(kind).before(Stream.concat(options, moreOptions()).toArray(String[]::new));
+    }
+
+    /** For what one version has besides Prometheus. */
+    Stream<String> moreOptions() {
+        return Stream.of();
     }
 
     @Test
