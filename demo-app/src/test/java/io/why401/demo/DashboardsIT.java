@@ -241,7 +241,7 @@ class DashboardsIT {
 
     private void awaitScraped(int refusals) {
         await("scrape of " + refusals + " refusals")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> api().query("sum(why401_responses_total{job=\"" + ShopWatch.JOB + "\"})").stream()
                         .anyMatch(sample -> Math.round(sample.value()) == refusals));
     }

@@ -44,6 +44,8 @@ class IncidentsIT {
     /** Slow enough for Prometheus to see the numbers rise. */
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final IdentityProvider provider;
     private final Scenarios scenarios;
     private final Shop shop;
@@ -106,7 +108,7 @@ class IncidentsIT {
     void setsOffItsAlert(Incident incident) {
         ShopWatch watch = new ShopWatch(prometheus().api());
 
-        await(incident.alert().orElseThrow()).until(() -> watch.knows(incident));
+        await(incident.alert().orElseThrow()).atMost(PATIENCE).until(() -> watch.knows(incident));
     }
 
     @Order(2)
@@ -114,7 +116,7 @@ class IncidentsIT {
     void setsOffNoAlertWhenBotsAloneAreRefused() throws Exception {
         ShopWatch watch = new ShopWatch(prometheus().api());
 
-        await("refusals of bots").until(() -> watch.knows(Incident.BOTS));
+        await("refusals of bots").atMost(PATIENCE).until(() -> watch.knows(Incident.BOTS));
         assertThat(prometheus().api().alerts())
                 .noneMatch(alert -> alert.toString().contains(Incident.BOTS.reason()))
                 // What a scanner asks for that might be a file.
@@ -128,11 +130,12 @@ class IncidentsIT {
 
         assertThat(watch.differences(agent.counts())).isEmpty();
         assertThat(agent.counts().allRefused()).isPositive();
-        await().untilAsserted(() -> assertThat(prometheus().api().rules())
-                .hasSizeGreaterThan(12)
-                .allSatisfy(rule -> assertThat(rule)
-                        .extracting(Rule::health, Rule::lastError)
-                        .containsExactly("ok", "")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus().api().rules())
+                        .hasSizeGreaterThan(12)
+                        .allSatisfy(rule -> assertThat(rule)
+                                .extracting(Rule::health, Rule::lastError)
+                                .containsExactly("ok", "")));
     }
 
     private Prometheus prometheus() {

@@ -71,7 +71,8 @@ class PrometheusTest {
         Path rules = Files.writeString(folder.resolve("it's.yaml"), RULES);
         try (Prometheus prometheus = Prometheus.start(config(rules).withRunbooks("https://docs.example/"), folder)) {
             PrometheusApi api = prometheus.api();
-            await().ignoreException(IOException.class)
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreException(IOException.class)
                     .untilAsserted(() -> assertThat(api.alerts()).hasSize(1));
 
             Instant now = Instant.now();
